@@ -1,0 +1,1 @@
+"""Perhesilta: the trade, the store, the Rasa extension and the web around them."""

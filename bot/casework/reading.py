@@ -1,0 +1,147 @@
+"""A content in words for one reader: questions, headings, answers and quotes, each in the language it is in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from bot.casework.deadlines import in_finland
+from bot.questionnaire.answers import ANSWERED, Answer
+from bot.questionnaire.engine import ALL_CHILDREN
+from bot.questionnaire.model import Question, Questionnaire, questionnaire
+from bot.questionnaire.wording import age_words, label, option_title, section_name, value_words
+from bot.texts import direction, texts
+
+
+@dataclass(frozen=True)
+class Quote:
+    """Somebody's own words, exactly as they were written. `note` is the state of the translation, "" if none is needed."""
+
+    text: str
+    language: str
+    dir: str
+    note: str
+
+
+@dataclass(frozen=True)
+class AnswerLine:
+    """One answer. `words` are the coded answer in the reader's language; `quotes` what was written in own words.
+
+    `status` is answered, skipped, dont_know, tell_worker; the words for the last three stand in `words`.
+    """
+
+    question: str
+    item: str
+    label: str
+    heading: str
+    status: str
+    words: str
+    quotes: tuple[Quote, ...]
+    warn: bool = False
+
+
+def say_date(day: date, language: str, weekday: bool = False) -> str:
+    """A date in words; with the name of the day for dates one must not miss."""
+    values = {
+        "day": str(day.day),
+        "number": str(day.month),
+        "month": texts().say(language, f"month-{day.month}"),
+        "year": str(day.year),
+        "weekday": texts().say(language, f"desk-weekday-{day.isoweekday()}"),
+    }
+    return texts().say(language, "desk-date-weekday" if weekday else "desk-date", **values)
+
+
+def say_moment(moment: datetime, language: str) -> str:
+    """Date and time of day in Finland."""
+    local = in_finland(moment)
+    clock = f"{local:%H.%M}" if language == "fi" else f"{local:%H:%M}"
+    return texts().say(language, "desk-moment", date=say_date(local.date(), language), time=clock)
+
+
+class Reader:
+    """Turns one content into words for a reader of `language`."""
+
+    def __init__(self, content: dict[str, Any], language: str, source: Questionnaire | None = None) -> None:
+        self.language = language
+        self.questions = source or questionnaire()
+        self.answers = {(a.question, a.item): a for a in map(Answer.from_json, content["answers"])}
+        self._items = {i["key"]: i for i in content["items"]}
+        minors = [i["key"] for i in content["items"] if i["role"] == "child" and (i["age"] is None or i["age"] < 18)]
+        self._child_number = {key: n for n, key in enumerate(minors, 1)}
+
+    def say(self, message: str, **values: Any) -> str:
+        """A sentence in the reader's language."""
+        return texts().say(self.language, message, **values)
+
+    def quote(self, text: str, language: str) -> Quote:
+        """Own words; in another language than the reader's they still wait for an interpreter."""
+        note = "" if language == self.language else self.say("desk-unread", spoken=self.language_name(language))
+        return Quote(text, language, direction(language), note)
+
+    def language_name(self, language: str | None) -> str:
+        """The name of a language in the reader's language."""
+        return self.say(f"desk-language-{language}") if language in ("fi", "en", "ar") else self.say("desk-none")
+
+    def section(self, section: str) -> str:
+        """A section's name."""
+        return section_name(section, self.language)
+
+    def label(self, question: str) -> str:
+        """A question's short name."""
+        return label(self.questions[question], self.language)
+
+    def heading(self, item: str) -> str:
+        """Whom an answer is about, seen by the worker: "Child 2, 8 years"; "" for the whole family."""
+        if not item:
+            return ""
+        if item == ALL_CHILDREN:
+            return self.say("item-children")
+        about = self._items.get(item, {"role": None, "age": None})
+        role, age = about["role"], about["age"]
+        if item in self._child_number:
+            n = self._child_number[item]
+            if age is None:
+                return self.say("item-child", n=n)
+            return self.say("item-child-age", n=n, age=age_words(age, self.language))
+        who = self.say("desk-item-" + ("grown_child" if role == "child" else role or "person"), n=item.lstrip("m"))
+        return who if age is None else self.say("desk-item-age", who=who, age=age_words(age, self.language))
+
+    def people(self) -> list[str]:
+        """Everybody the hand-over names, one by one."""
+        return [self.heading(key) for key in self._items]
+
+    def line(self, answer: Answer, warn: bool = False) -> AnswerLine:
+        """One answer in words."""
+        question = self.questions[answer.question]
+        words, quotes = "", []
+        if answer.status != ANSWERED:
+            words = self.say(f"status-{answer.status}")
+        elif question.type != "text":
+            words = self.coded(question, answer.value)
+        if self.written(answer):
+            quotes.append(self.quote(answer.verbatim, answer.language))
+        quotes += [self.quote(d, answer.language) for d in answer.details.values() if d]
+        return AnswerLine(
+            answer.question, answer.item, self.label(answer.question), self.heading(answer.item),
+            answer.status, words, tuple(quotes), warn,
+        )  # fmt: skip
+
+    def coded(self, question: Question, value: Any) -> str:
+        """A coded answer in the reader's language."""
+        if question.id == "start.who":
+            return self.say(f"desk-who-{value}")
+        if question.id == "family.member":
+            return self.say(f"desk-item-{value}", n="")
+        if question.type == "multi":
+            # Options such as "Call me" are the family's voice; between them a comma of the reader's language.
+            comma = "، " if self.language == "ar" else ", "
+            return comma.join(option_title(question, str(v), self.language) for v in value)
+        return value_words(question, value, self.language)
+
+    def written(self, answer: Answer) -> bool:
+        """Whether the family wrote own words (and did not press a button)."""
+        if not answer.verbatim.strip():
+            return False
+        return self.questions[answer.question].type == "text" or answer.how != "button"

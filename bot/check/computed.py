@@ -1,0 +1,109 @@
+"""Names of texts that the program puts together, which no reading of its source can know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from bot.casework.deadlines import due_dates
+from bot.conversation.digressions import SERVED
+from bot.conversation.reading import DIGRESSIONS
+from bot.needs.taxonomy import SERVICES, URGENCIES
+from bot.questionnaire.answers import ANSWERED, STATUSES
+from bot.questionnaire.model import YN3, Questionnaire
+from bot.texts import LANGUAGES
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the data says: the questionnaire, codes of needs and strengths, ids of services and help lines."""
+
+    questions: Questionnaire
+    needs: tuple[str, ...]
+    strengths: tuple[str, ...]
+    services: tuple[str, ...]
+    lines: tuple[str, ...]
+
+    def options(self, question: str) -> tuple[str, ...]:
+        """The options of a question; none when there is no such question."""
+        found = self.questions.questions.get(question)
+        return found.option_ids if found else ()
+
+
+@dataclass(frozen=True)
+class Row:
+    """`names` are the texts that must exist; `why` says what decides at run time."""
+
+    names: Callable[[Known], Iterable[str]]
+    why: str
+
+
+# Texts of these families are named in strings only to be said, so each of their names must exist.
+SURE_FAMILIES = ("chat", "button", "safety", "desk", "error", "copy", "privacy", "widget")
+# Strings that look like a text's name and are something else.
+NOT_TEXTS = {
+    "desk-form": "a cookie",
+    "desk-language": "a cookie",
+}
+
+COMPUTED = {
+    "answer-{}": Row(lambda _: (f"answer-{a}" for a in YN3), "the options of a yes-no question"),
+    "button-{}": Row(lambda _: (), "Exchange.choice: the names stand where choice() and press() are called"),
+    "chat-{}": Row(lambda _: _chat(), "an act without an own answer, or a status other than answered"),
+    "chat-notice-{}": Row(
+        lambda k: (f"chat-notice-{s.notice}" for s in k.questions.sections if s.notice), "the notice of a section"
+    ),
+    "chat-round-{}": Row(lambda k: (f"chat-round-{o}" for o in k.options("start.round")), "an option"),
+    "desk-due-{}": Row(lambda _: (f"desk-due-{k}" for k in _clocks()), "the kind of a due date"),
+    "desk-due-{}.source": Row(lambda _: (f"desk-due-{k}.source" for k in _clocks()), "the kind of a due date"),
+    "desk-item-{}": Row(
+        lambda k: (f"desk-item-{o}" for o in (*k.options("family.member"), "grown_child", "person")),
+        "an option, a child of age, or nobody known",
+    ),
+    "desk-language-{}": Row(lambda _: (f"desk-language-{code}" for code in LANGUAGES), "a language"),
+    "desk-not-yet-{}": Row(
+        lambda _: (f"desk-not-yet-{w}" for w in ("too_early", "arrival_unknown", "urgent_first")),
+        "why Perhe yhtenäiseksi waits (bot/casework/services.py)",
+    ),
+    "desk-service-{}": Row(
+        lambda _: (f"desk-service-{s}{part}" for s in SERVICES for part in ("", ".about")), "a service that fits"
+    ),
+    "desk-weekday-{}": Row(lambda _: (f"desk-weekday-{n}" for n in range(1, 8)), "a day of the week, Monday 1"),
+    "desk-who-{}": Row(lambda k: (f"desk-who-{o}" for o in k.options("start.who")), "an option"),
+    "desk-{}": Row(lambda _: ("desk-change-answer", "desk-change-talk"), "what would change a flag"),
+    "item-{}": Row(lambda k: (f"item-{o}" for o in k.options("family.member")), "an option"),
+    "level-{}": Row(lambda _: (f"level-{n}" for n in (1, 2, 3)), "the level of a flag"),
+    "line-{}": Row(
+        lambda k: (f"line-{line}{part}" for line in k.lines for part in ("", ".hours", ".languages")), "a help line"
+    ),
+    "month-{}": Row(lambda _: (f"month-{n}" for n in range(1, 13)), "a month"),
+    "need-{}": Row(lambda k: (f"need-{_dashed(c)}{part}" for c in k.needs for part in ("", ".about")), "a need"),
+    "privacy-{}": Row(
+        lambda _: (f"privacy-{p}" for p in ("what", "who", "exception", "where", "long", "rights")),
+        "the list in bot/web/templates/privacy.html",
+    ),
+    "scale-{}-{}": Row(
+        lambda k: (f"scale-{scale}-{n}" for scale in k.questions.scales for n in range(1, 6)), "a scale and its step"
+    ),
+    "section-{}": Row(lambda k: (f"section-{s.id}" for s in k.questions.sections), "a section"),
+    "service-{}": Row(lambda k: (f"service-{s}" for s in k.services), "a service"),
+    "status-{}": Row(lambda _: (f"status-{s}" for s in STATUSES if s != ANSWERED), "how a question was left"),
+    "urgency-{}": Row(lambda _: (f"urgency-{u}" for u in URGENCIES), "the urgency of a flag"),
+}
+
+
+def _chat() -> Iterable[str]:
+    for act in sorted(DIGRESSIONS - set(SERVED)):
+        yield "chat-" + act.removeprefix("ask_").replace("_", "-")
+    for status in STATUSES:
+        if status != ANSWERED:
+            yield "chat-" + status.replace("_", "-")
+
+
+def _clocks() -> list[str]:
+    return [due.kind for due in due_dates(date(2026, 1, 1))]
+
+
+def _dashed(code: str) -> str:
+    return code.replace(".", "-")

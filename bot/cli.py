@@ -1,0 +1,150 @@
+"""The `perhesilta` command."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+import time
+from datetime import timedelta
+from enum import Enum
+from typing import Annotated
+
+import typer
+
+from bot.settings import ROOT, Settings
+
+app = typer.Typer(
+    help="Perhesilta: families talk in Finnish, English or Arabic, workers read, interpreters review.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+user = typer.Typer(help="Accounts of workers, interpreters and administrators.", no_args_is_help=True)
+app.add_typer(user, name="user")
+
+
+class Role(str, Enum):
+    """What an account may do."""
+
+    worker = "worker"
+    interpreter = "interpreter"
+    administrator = "administrator"
+
+
+def say(text: str) -> None:
+    """A line for the person who runs the product."""
+    typer.echo(text)
+
+
+@app.command()
+def serve() -> None:
+    """Serve the product: the family's page, the desk and the API. Trains the model first when it must."""
+    started = time.monotonic()
+    settings = Settings.load()
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("aiohttp.access").setLevel(logging.CRITICAL)  # addresses of families are not kept
+    from bot.rasa.model import Understanding, trained
+
+    model = trained(settings.var / "model", say=say)
+    understanding = Understanding(model)
+    from aiohttp import web
+
+    from bot.web.app import build_app, open_store
+
+    async def run() -> None:
+        store = await open_store(settings)
+        application = await build_app(settings, store, understanding)
+        runner = web.AppRunner(application, access_log=None, shutdown_timeout=10)
+        await runner.setup()
+        await web.TCPSite(runner, settings.host, settings.port).start()
+        say(f"Perhesilta is at {settings.public_url} (started in {time.monotonic() - started:.0f} s)")
+        if not await store.users.has_any():
+            token = await store.users.create_invitation("administrator", timedelta(days=7))
+            say(f"First account: {settings.public_url}/desk/welcome/{token} (works once, for 7 days)")
+        say(f"Desk for workers and interpreters: {settings.public_url}/desk")
+        stop = asyncio.Event()
+        _on_signals(stop)
+        await stop.wait()
+        await runner.cleanup()
+
+    asyncio.run(run())
+
+
+def _on_signals(stop: asyncio.Event) -> None:
+    import signal
+
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+
+
+@app.command()
+def train() -> None:
+    """Train the model now if its inputs changed."""
+    from bot.rasa.model import trained
+
+    say(f"The model is {trained(Settings.load().var / 'model', say=say)}.")
+
+
+@app.command()
+def check(
+    stamp: Annotated[bool, typer.Option(help="Note that all translations match the English texts of now.")] = False,
+) -> None:
+    """Check questionnaire, texts, rules and training data; name every problem with its file and line."""
+    from bot.check import check as find_problems
+    from bot.check import stamp as stamp_translations
+
+    if stamp:
+        stamp_translations(ROOT)
+    problems = find_problems(ROOT)
+    for problem in problems:
+        say(str(problem))
+    if problems:
+        say(f"{len(problems)} to mend.")
+        raise typer.Exit(1)
+    say("All is well.")
+
+
+@user.command("add")
+def user_add(
+    name: Annotated[str, typer.Argument(help="The name to sign in with.")],
+    role: Annotated[Role, typer.Option(help="What the account may do.")] = Role.worker,
+    password_from_stdin: Annotated[
+        bool, typer.Option("--password-stdin", help="Read the password from standard input.")
+    ] = False,
+) -> None:
+    """Add an account. Without --password-stdin the password is asked for twice."""
+    if password_from_stdin:
+        password = sys.stdin.readline().rstrip("\n")
+    else:
+        password = typer.prompt("Password (at least 12 characters)", hide_input=True, confirmation_prompt=True)
+
+    async def add() -> None:
+        from bot.web.app import open_store
+
+        store = await open_store(Settings.load())
+        try:
+            await store.users.add(name, role.value, password)
+        finally:
+            await store.close()
+
+    from bot.store.errors import StoreError
+
+    try:
+        asyncio.run(add())
+    except StoreError as error:
+        say(str(error))
+        raise typer.Exit(1) from None
+    say(f"{name} can sign in as {role.value}.")
+
+
+def main() -> None:
+    """Entry point of the `perhesilta` command."""
+    from bot.store.errors import StoreError
+
+    try:
+        app()
+    except (StoreError, ValueError) as error:
+        say(str(error))
+        sys.exit(1)

@@ -1,0 +1,209 @@
+"""Takes an answer in: keeps it, says what was understood, and does what follows from it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.conversation import asking, review, safety
+from bot.conversation.exchange import Exchange
+from bot.conversation.reading import Reading, read
+from bot.conversation.state import Passing
+from bot.questionnaire.answers import ANSWERED, DONT_KNOW, SKIPPED, TELL_WORKER
+from bot.questionnaire.engine import Ask
+from bot.questionnaire.wording import answer_words, label, month_words
+
+STATUS_OF_ACT = {"skip": SKIPPED, "dont_know": DONT_KNOW, "tell_worker": TELL_WORKER}
+WORDS_WORTH_KEEPING = 3
+
+
+def answer_open(x: Exchange) -> None:
+    """Read the message as the answer to the open question."""
+    ask = x.open
+    if ask is None:
+        go_on(x)
+        return
+    act, sure = x.heard.act, x.heard.confidence >= 0.5
+    reading = read(ask, x.heard, x.heard_language, x.surroundings)
+    if reading.kind == "none" or ask.question.type == "text":
+        if sure and act in STATUS_OF_ACT and (ask.question.type != "text" or len(x.heard.text.split()) <= 9):
+            leave(x, ask, STATUS_OF_ACT[act])
+            return
+    if reading.kind == "value":
+        take(x, ask, reading)
+    else:
+        not_understood(x, ask, reading)
+
+
+def leave(x: Exchange, ask: Ask, status: str) -> None:
+    """Skip, do not know, or rather tell a worker: four different things, each kept as itself."""
+    if ask.question.required:
+        x.say("chat-not-required-skip")
+        asking.ask_again(x)
+        return
+    x.record(ask, status)
+    x.say(f"chat-{status.replace('_', '-')}")
+    go_on(x)
+
+
+def choose(x: Exchange, ask: Ask, options: list[str]) -> None:
+    """A pressed button, also one of an older question: that changes the older answer."""
+    question = ask.question
+    if question.id == "hopes.send":
+        review.decide(x, options[0])
+        return
+    known = [o for o in options if o in question.option_ids]
+    if question.type == "number":
+        value: Any = int(options[0])
+    elif question.type == "date":
+        value = options[0]
+    elif not known:
+        asking.ask_again(x)
+        return
+    elif question.type == "multi":
+        exclusive = [o for o in known if (found := question.option(o)) and found.exclusive]
+        value = [o for o in question.option_ids if o in (exclusive[:1] or known)]
+    else:
+        value = int(known[0]) if question.type == "scale5" else known[0]
+    take(x, ask, Reading("value", value), "button")
+
+
+def take(x: Exchange, ask: Ask, reading: Reading, how: str = "text") -> None:
+    """Keep a value with everything told beside it, then go on."""
+    talk = x.conversation
+    again = ask.key in talk.interview.answers
+    elsewhere = talk.open is not None and ask.key != talk.open
+    answer = x.record(ask, ANSWERED, reading.value, how)
+    question = ask.question
+    if question.id == "family.size":
+        me = Ask(talk.interview.questionnaire["family.member"], "m1")
+        x.record(me, ANSWERED, "me", "derived", words="")
+    for extra_question, item, value in reading.extras:
+        x.record(Ask(talk.interview.questionnaire[extra_question], item), ANSWERED, value)
+    if consequences(x, ask, reading.value):
+        return
+    if again or elsewhere:
+        x.say(
+            "chat-changed",
+            label=label(question, x.language, talk.address),
+            answer=answer_words(question, answer, x.language, talk.address),
+        )
+    elif how == "text":
+        _say_what_was_understood(x, ask, reading)
+    if _ask_detail(x, ask, reading.value):
+        return
+    go_on(x)
+
+
+def _say_what_was_understood(x: Exchange, ask: Ask, reading: Reading) -> None:
+    talk, question = x.conversation, ask.question
+    if question.section == "start":
+        return
+    if question.type == "text":
+        x.say("chat-got-text")
+        return
+    answer = talk.interview.answers[ask.key]
+    words = answer_words(question, answer, x.language, talk.address)
+    if not reading.extras:
+        x.say("chat-got", answer=words)
+        return
+    lines = [x.text("chat-got-line", label=label(question, x.language, talk.address), answer=words)]
+    for item in talk.interview.items("member"):
+        if item.role is None:
+            continue
+        heading = asking.item_heading(
+            talk.interview, talk.interview.questionnaire["family.age"], item.key, x.language, talk.address
+        )
+        age = talk.interview.answers.get(("family.age", item.key))
+        told = answer_words(talk.interview.questionnaire["family.age"], age, x.language, talk.address) if age else None
+        lines.append(x.text("chat-got-line", label=heading, answer=told) if told else f"{heading}")
+    message = x.say("chat-got-many")
+    message.text = "\n".join([message.text, *lines, x.text("chat-got-hint")])
+
+
+def _ask_detail(x: Exchange, ask: Ask, value: Any) -> bool:
+    """Some options ask one thing more in own words ("which number, and when?")."""
+    chosen = value if isinstance(value, list) else [value]
+    for option in chosen:
+        known = ask.question.option(str(option)) if isinstance(option, str) else None
+        if known is not None and known.detail:
+            x.conversation.pending = {"kind": "detail", "question": ask.question.id, "item": ask.item, "option": option}
+            message = x.say(f"{ask.question.text_id}.detail-{option}", "ask")
+            message.more = [x.choice("skip", "skip", "help")]
+            return True
+    return False
+
+
+def keep_detail(x: Exchange, pending: dict[str, Any]) -> None:
+    """The own words that an option asked for."""
+    talk = x.conversation
+    talk.pending = None
+    key = (pending["question"], pending["item"])
+    answer = talk.interview.answers.get(key)
+    if answer is not None and x.heard.act != "skip":
+        details = {**answer.details, pending["option"]: x.heard.text}
+        talk.interview.record(type(answer)(**{**answer.__dict__, "details": details}))
+        x.say("chat-detail-kept")
+    go_on(x)
+
+
+def consequences(x: Exchange, ask: Ask, value: Any) -> bool:
+    """What an answer sets off. True when the talk takes another way and nothing more is to be said here."""
+    talk, question = x.conversation, ask.question
+    if question.id == "start.consent":
+        if value == "yes":
+            return False
+        talk.interview.remove(ask.key)
+        if value == "more":
+            x.say("chat-consent-more")
+            asking.put(x, ask)
+        else:
+            talk.phase, talk.open = "declined", None
+            message = x.say("chat-consent-no")
+            message.choices = [x.press("start", "start", "main"), x.choice("human", "talk_to_human")]
+        return True
+    if question.id == "start.who" and value == "minor":
+        safety.minor(x)
+        return True
+    if question.id == "start.alone":
+        if talk.interview.value("start.who") == "couple":
+            x.say("chat-couple", "notice")
+        elif value != "yes":
+            x.say("chat-not-alone", "notice")
+    if question.id == "start.round":
+        x.say(f"chat-round-{value}")
+    if question.id == "everyday.disobey" and "hit" in value:
+        x.say("chat-law-children", "notice")
+    return safety.answers_show_danger(x, ask)
+
+
+def not_understood(x: Exchange, ask: Ask, reading: Reading) -> None:
+    """Say what was understood, ask again in other words with buttons; after the second time offer to skip."""
+    talk, question = x.conversation, ask.question
+    talk.tries += 1
+    if reading.kind == "out_of_range":
+        x.say("chat-out-of-range", number=reading.value, min=question.min, max=question.max)
+    elif reading.kind == "future":
+        x.say("chat-future-date", date=month_words(reading.value, x.language, talk.address))
+    elif talk.tries >= asking.TRIES_BEFORE_SKIP:
+        x.say("chat-not-understood-again")
+    elif len(x.heard.text.split()) >= WORDS_WORTH_KEEPING and x.heard.act == "inform":
+        x.say("chat-kept-words")
+    else:
+        x.say("chat-not-understood")
+    if x.heard.text.strip():
+        talk.passing.append(
+            Passing(question.id, ask.item, x.heard.text, x.heard_language, x.surroundings.now.isoformat(timespec="seconds"))
+        )
+    asking.put(x, ask, other_words=True)
+
+
+def go_on(x: Exchange) -> None:
+    """The next question, or the reading back when there is none."""
+    talk = x.conversation
+    if talk.phase in ("reviewing", "sent") and talk.editing:
+        talk.editing = False
+        review.read_back(x)
+        return
+    talk.phase, talk.editing = "asking", False
+    if asking.ask_next(x) is None:
+        review.read_back(x)

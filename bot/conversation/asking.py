@@ -1,0 +1,114 @@
+"""Puts a question: its words, buttons, heading and the ways out of it."""
+
+from __future__ import annotations
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.messages import Choice, Message, payload
+from bot.questionnaire.engine import Ask
+from bot.questionnaire.model import Question
+from bot.questionnaire.wording import item_heading, option_title
+from bot.texts import NATIVE_NAMES, texts
+
+SIZES_ON_BUTTONS = range(2, 9)  # most homes; other numbers are written
+YEARS_ON_BUTTONS = 4
+TRIES_BEFORE_SKIP = 2
+
+
+def ask_next(x: Exchange) -> Ask | None:
+    """Ask the first question without an answer; None when only the reading back is left."""
+    ask = x.conversation.interview.next()
+    if ask is None:
+        x.conversation.open = None
+        return None
+    put(x, ask)
+    return ask
+
+
+def ask_again(x: Exchange) -> None:
+    """Put the open question once more, after something else was served."""
+    if x.open is not None:
+        put(x, x.open)
+
+
+def put(x: Exchange, ask: Ask, other_words: bool = False) -> Message:
+    """Ask this question now; `other_words` puts its easier wording."""
+    talk = x.conversation
+    if talk.open != ask.key:
+        talk.open, talk.tries = ask.key, 0
+        if not talk.trail or talk.trail[-1] != ask.key:
+            talk.trail.append(ask.key)
+            del talk.trail[:-60]
+    notice = talk.interview.questionnaire.section(ask.question.section).notice
+    if notice and f"{notice}:{ask.question.section}" not in talk.noticed:
+        talk.noticed.append(f"{notice}:{ask.question.section}")
+        x.say(f"chat-notice-{notice}", "notice")
+    question = ask.question
+    if question.id == "start.language" and talk.language is None:
+        return x.add(_language_question(x))
+    message = Message("ask", _words(x, ask))
+    if other_words:
+        message.text = f"{x.text(f'{question.text_id}.explain')}\n{message.text}"
+    message.heading = item_heading(talk.interview, question, ask.item, x.language, talk.address)
+    message.choices = choices(x, ask)
+    if question.type == "multi":
+        message.multiple, message.send_title = True, x.text("button-ready")
+    message.more = ways_out(x, ask)
+    return x.add(message)
+
+
+def _words(x: Exchange, ask: Ask) -> str:
+    """The question itself; about the person who answers it speaks to "you"."""
+    name = ask.question.text_id
+    if ask.item and x.conversation.interview.item_fact("role", ask.item) == "me":
+        own = texts().find(x.language, f"{name}.self", x.conversation.address)
+        if own is not None:
+            return own
+    return x.text(name)
+
+
+def _language_question(x: Exchange) -> Message:
+    """The first question stands in all three languages at once."""
+    lines = [texts().say(code, "start-language") for code in NATIVE_NAMES]
+    message = Message("ask", "\n".join(lines))
+    message.choices = [Choice(name, payload("choose_language", language=code)) for code, name in NATIVE_NAMES.items()]
+    return message
+
+
+def choices(x: Exchange, ask: Ask) -> list[Choice]:
+    """The buttons of a question; numbers and months offer the common ones, the rest is written."""
+    question = ask.question
+    if question.id == "start.language":
+        return [Choice(n, payload("choose_language", language=c)) for c, n in NATIVE_NAMES.items()]
+    if question.reads == "people":
+        return [_option(ask, str(n), str(n)) for n in SIZES_ON_BUTTONS]
+    if question.type == "date":
+        year = x.surroundings.today.year
+        return [_option(ask, str(y), str(y)) for y in range(year, year - YEARS_ON_BUTTONS, -1)]
+    return [
+        _option(ask, option, option_title(question, option, x.language, x.conversation.address), question)
+        for option in question.option_ids
+    ]
+
+
+def _option(ask: Ask, option: str, title: str, question: Question | None = None) -> Choice:
+    known = question.option(option) if question else None
+    exclusive = known is not None and known.exclusive
+    return Choice(
+        title, payload("choose", question=ask.question.id, item=ask.item, option=option), "option", exclusive
+    )
+
+
+def ways_out(x: Exchange, ask: Ask) -> list[Choice]:
+    """Skip, "I do not know", "rather tell a worker", why, other words, back: on every question that allows it."""
+    ways: list[Choice] = []
+    question = ask.question
+    if not question.required:
+        ways.append(x.choice("skip", "skip", "main" if x.conversation.tries >= TRIES_BEFORE_SKIP else "help"))
+        if question.section != "start":
+            ways.append(x.choice("dont-know", "dont_know", "help"))
+            ways.append(x.choice("tell-worker", "tell_worker", "help"))
+    ways.append(x.choice("why", "ask_why", "help"))
+    ways.append(x.choice("explain", "ask_explain", "help"))
+    if len(x.conversation.trail) > 1:
+        ways.append(x.choice("back", "go_back", "help"))
+    return ways

@@ -1,0 +1,151 @@
+"""Changes an earlier answer in words: "no, four children", "he is 7, not 6", "my answer about sleep"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.conversation import answering, asking
+from bot.conversation.exchange import Exchange
+from bot.conversation.reading import fits_words, match_options, read
+from bot.language.normalise import words
+from bot.language.values import read_ages, read_count, read_date
+from bot.questionnaire.answers import ANSWERED
+from bot.questionnaire.engine import Ask
+from bot.questionnaire.wording import age_words, answer_words, label
+from bot.texts import texts
+
+CHILD_WORDS = re.compile(r"laps|labs|child|kid|son|daughter|poik|tytt|vauv|bab|ولد|ولاد|اولاد|طفل|اطفال|بنت|بنات|جهال|wlad|awlad|walad")
+
+
+def correct(x: Exchange) -> bool:
+    """Change what the message means. True when something was changed or asked; False when it is no correction."""
+    return _children(x) or _age(x) or _named_question(x) or _arrival(x) or _last_question(x) or _ask_which(x)
+
+
+def _changed(x: Exchange, ask: Ask, shown: str | None = None) -> bool:
+    talk = x.conversation
+    answer = talk.interview.answers[ask.key]
+    x.say(
+        "chat-changed",
+        label=label(ask.question, x.language, talk.address),
+        answer=shown or answer_words(ask.question, answer, x.language, talk.address),
+    )
+    answering.go_on(x)
+    return True
+
+
+def _children(x: Exchange) -> bool:
+    """ "No, four children": the members of the home follow."""
+    folded = " ".join(w.folded for w in words(x.heard.text))
+    if not CHILD_WORDS.search(folded):
+        return False
+    count = read_count(x.heard.text, x.heard_language, of="children")
+    if count is None or not 0 <= count.value <= 19 or read_ages(x.heard.text, x.heard_language) is not None:
+        return False
+    interview = x.conversation.interview
+    question = interview.questionnaire["family.member"]
+    size = Ask(interview.questionnaire["family.size"])
+    members = interview.items("member")
+    others = [m for m in members if m.role not in (None, "child", "me")]
+    children = [m for m in members if m.role == "child"]
+    unknown = [m for m in members if m.role is None]
+    wanted = count.value
+    if children and wanted < len(children):
+        # Which child it is cannot be guessed: the list is told again.
+        x.say("chat-nothing-to-change")
+        asking.put(x, size)
+        return True
+    total = 1 + len(others) + wanted if children or not unknown else max(len(members), 1 + len(others) + wanted)
+    x.record(size, ANSWERED, total, "correction")
+    x.record(Ask(question, "m1"), ANSWERED, "me", "derived", words="")
+    free = [f"m{n}" for n in range(2, total + 1) if interview.value("family.member", f"m{n}") is None]
+    missing = wanted - len(children)
+    for key in free[len(free) - missing :] if missing else []:
+        x.record(Ask(question, key), ANSWERED, "child")
+    comma = "، " if x.language == "ar" else ", "
+    shown = comma.join(
+        texts().say(x.language, name, x.conversation.address, count=count)
+        for name, count in (("count-people", total), ("count-children", wanted))
+    )
+    return _changed(x, size, shown)
+
+
+def _age(x: Exchange) -> bool:
+    """ "He is 7, not 6": the one person of that age."""
+    ages = read_ages(x.heard.text, x.heard_language)
+    if ages is None or len(ages.value) != 2:
+        return False
+    interview = x.conversation.interview
+    question = interview.questionnaire["family.age"]
+    first, second = ages.value
+    for old, new in ((second, first), (first, second)):
+        holders = [m.key for m in interview.items("member") if m.age == old]
+        if len(holders) == 1 and all(m.age != new for m in interview.items("member")):
+            ask = Ask(question, holders[0])
+            x.record(ask, ANSWERED, new, "correction")
+            return _changed(x, ask, age_words(new, x.language, x.conversation.address))
+    return False
+
+
+def _named_question(x: Exchange) -> bool:
+    """A question named by the words of its label, with the new answer or without."""
+    interview = x.conversation.interview
+    named = [
+        ask for ask, _ in interview.current()
+        if ask.question.counted and ask.key != x.conversation.open
+        and fits_words(ask.question, x.heard.text, x.heard_language)
+    ]  # fmt: skip
+    if len({ask.question.id for ask in named}) != 1:
+        return False
+    ask = named[-1]
+    if len(named) == 1 and ask.question.type in ("single", "multi", "yn3", "scale5"):
+        found = match_options(ask.question, x.heard.text, x.heard_language)
+        if len(found) == 1:
+            value = int(found[0]) if ask.question.type == "scale5" else found
+            x.record(ask, ANSWERED, value if ask.question.type in ("multi", "scale5") else found[0], "correction")
+            return _changed(x, ask)
+    asking.put(x, ask)
+    return True
+
+
+def _arrival(x: Exchange) -> bool:
+    """ "We came in 2022"."""
+    interview = x.conversation.interview
+    ask = Ask(interview.questionnaire["family.arrival"])
+    if ask.key not in interview.answers:
+        return False
+    date = read_date(x.heard.text, x.heard_language, x.surroundings.today)
+    if date is None or date.future:
+        return False
+    x.record(ask, ANSWERED, date.value, "correction")
+    return _changed(x, ask)
+
+
+def _last_question(x: Exchange) -> bool:
+    """A new answer to the question before the open one."""
+    talk = x.conversation
+    told = [key for key in talk.trail if key in talk.interview.answers and key != talk.open]
+    if not told:
+        return False
+    question, item = told[-1]
+    ask = Ask(talk.interview.questionnaire[question], item)
+    if ask.question.type == "text":
+        return False
+    reading = read(ask, x.heard, x.heard_language, x.surroundings)
+    if reading.kind != "value" or reading.value == talk.interview.value(question, item):
+        return False
+    x.record(ask, ANSWERED, reading.value, "correction")
+    for extra_question, extra_item, value in reading.extras:
+        x.record(Ask(talk.interview.questionnaire[extra_question], extra_item), ANSWERED, value)
+    return _changed(x, ask)
+
+
+def _ask_which(x: Exchange) -> bool:
+    """The wish is clear, the line is not: show the lines with their buttons."""
+    from bot.conversation import digressions, review
+
+    if x.heard.act != "correct_answer" or not review.lines(x):
+        return False
+    review.show(x, "chat-change-which")
+    digressions.again(x)
+    return True

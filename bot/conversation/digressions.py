@@ -1,0 +1,178 @@
+"""Side questions: each is answered in one message, and the open question is put again."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+from ruamel.yaml import YAML
+
+from bot.conversation import asking, pauses, person, review
+from bot.conversation.exchange import Exchange
+from bot.conversation.messages import Choice, payload
+from bot.language.normalise import fold, words
+from bot.questionnaire.model import DATA
+from bot.texts import NATIVE_NAMES, texts
+
+# The name of each language as people write it, folded, by the language meant.
+LANGUAGE_NAMES = {
+    "fi": ("suomi", "suomea", "suomeksi", "suomen", "finnish", "finish", "finlandi", "فنلندي", "فنلنديه", "الفنلنديه", "finland"),
+    "en": ("english", "englanti", "englantia", "englanniksi", "englannin", "inglish", "انجليزي", "انكليزي", "الانجليزيه",
+           "الانكليزيه", "انجليزيه", "انكليزيه", "بالانكليزي", "بالانجليزي", "engelska"),
+    "ar": ("arabic", "arabia", "arabiaa", "arabiaksi", "arabian", "arab", "arabi", "3arabi", "عربي", "العربيه", "عربيه", "بالعربي",
+           "بالعربيه", "للعربي", "للعربيه"),
+}  # fmt: skip
+
+
+def serve(x: Exchange, act: str) -> None:
+    """Answer a side question by its act, then put the open question again."""
+    if act in SERVED:
+        SERVED[act](x)
+    else:
+        x.say(f"chat-{act.removeprefix('ask_').replace('_', '-')}")
+        again(x)
+
+
+def again(x: Exchange) -> None:
+    """The question that is still open."""
+    if x.conversation.phase == "reviewing":
+        review.ask_what_to_do(x)
+    elif x.conversation.phase == "sent" and not x.conversation.editing:
+        review.after_sending(x)
+    elif x.conversation.phase in ("asking", "paused", "sent"):
+        if x.conversation.phase == "paused":
+            x.conversation.phase = "asking"
+        asking.ask_again(x) if x.open else asking.ask_next(x)
+    elif x.conversation.phase == "declined":
+        message = x.say("chat-declined-again", "ask")
+        message.choices = [x.press("start", "start", "main")]
+
+
+def why(x: Exchange) -> None:
+    """Why the open question is asked."""
+    ask = x.open
+    x.say(f"{ask.question.text_id}.why" if ask else "chat-ask-why-none")
+    again(x)
+
+
+def explain(x: Exchange) -> None:
+    """The open question in other words, with an example."""
+    ask = x.open
+    if ask is None:
+        x.say("chat-ask-why-none")
+        again(x)
+        return
+    x.say(f"{ask.question.text_id}.explain")
+    example = texts().find(x.language, f"{ask.question.text_id}.example", x.conversation.address)
+    if example:
+        x.reply.messages[-1].text += "\n" + example
+    again(x)
+
+
+def progress(x: Exchange) -> None:
+    """How much is answered and how much is left."""
+    answered, total = x.conversation.interview.progress()
+    x.say("chat-progress", answered=answered, left=max(0, total - answered))
+    again(x)
+
+
+def show_answers(x: Exchange) -> None:
+    """All answers so far, with a change button on each line."""
+    review.show(x, "chat-review-own")
+    again(x)
+
+
+def back(x: Exchange) -> None:
+    """The question before the open one."""
+    talk = x.conversation
+    if talk.phase == "reviewing" or talk.open is None:
+        show_answers(x)
+        return
+    trail = [key for key in talk.trail if talk.interview.applies(key)]
+    if talk.open in trail:
+        trail = trail[: trail.index(talk.open)]
+    if not trail:
+        x.say("chat-back-none")
+        again(x)
+        return
+    question, item = trail[-1]
+    talk.trail = trail
+    asking.put(x, type(x.open)(talk.interview.questionnaire[question], item) if x.open else None)  # type: ignore[arg-type]
+
+
+def named_language(text: str) -> str | None:
+    """The language that a message names, if it names exactly one."""
+    said = {w.folded for w in words(text)}
+    found = {code for code, names in LANGUAGE_NAMES.items() if said & {fold(n) for n in names}}
+    return found.pop() if len(found) == 1 else None
+
+
+def switch_language(x: Exchange) -> None:
+    """The wish for another language; all answers stay."""
+    named = named_language(x.heard.text)
+    if named is None:
+        message = x.say("chat-switch-which", "ask")
+        message.choices = [Choice(n, payload("choose_language", language=c)) for c, n in NATIVE_NAMES.items()]
+        return
+    speak(x, named)
+    again(x)
+
+
+def speak(x: Exchange, language: str) -> None:
+    """Go on in this language."""
+    talk = x.conversation
+    first = talk.language is None
+    changed = talk.language != language
+    talk.language = language
+    ask = asking.Ask(talk.interview.questionnaire["start.language"])
+    earlier = talk.interview.answers.get(ask.key)
+    if earlier is None or earlier.value != language:
+        x.record(ask, "answered", language, "derived", words=NATIVE_NAMES[language])
+    if talk.open == ask.key:
+        talk.open = None
+    if changed and not first:
+        x.say("chat-switched")
+
+
+@functools.cache
+def services() -> list[dict[str, Any]]:
+    """data/services.yml: id, words people use for it (folded, by language), source."""
+    raw = YAML(typ="safe").load((DATA / "services.yml").read_text(encoding="utf-8"))
+    for service in raw["services"]:
+        service["folded"] = {fold(word) for names in service["called"].values() for word in names}
+    return list(raw["services"])
+
+
+def service(x: Exchange) -> None:
+    """What a service is, in plain words; nothing is promised."""
+    said = f" {' '.join(w.folded for w in words(x.heard.text))} "
+    named = [s for s in services() if any(f" {name}" in said for name in s["folded"])]
+    if named:
+        for found in named[:2]:
+            x.say(f"service-{found['id']}")
+        x.say("chat-service-none")
+    else:
+        x.say("chat-service")
+        x.reply.messages[-1].text += "\n" + "\n".join(x.text(f"service-{s['id']}") for s in services() if s["offered"])
+    again(x)
+
+
+def code(x: Exchange) -> None:
+    """The person has a code."""
+    pauses.ask_for_code(x)
+
+
+SERVED = {
+    "ask_why": why,
+    "ask_explain": explain,
+    "repeat": again,
+    "ask_progress": progress,
+    "ask_service": service,
+    "review": show_answers,
+    "go_back": back,
+    "switch_language": switch_language,
+    "pause": pauses.pause,
+    "withdraw": pauses.confirm_withdrawal,
+    "talk_to_human": person.offer,
+    "resume": code,
+}

@@ -1,0 +1,184 @@
+"""Reads what was written as an answer to the open question: options by their words, numbers, ages, months."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.conversation.state import Heard, Surroundings
+from bot.language.normalise import fold, words
+from bot.language.values import read_ages, read_count, read_date, read_people
+from bot.questionnaire.engine import Ask
+from bot.questionnaire.model import Question
+from bot.questionnaire.wording import option_title
+
+# Acts that are answered at once and do not answer the open question (data/rules.yml has a rule for each).
+DIGRESSIONS = frozenset(
+    "ask_why ask_explain repeat ask_progress ask_privacy ask_voluntary ask_identity ask_service greet thank "
+    "goodbye frustrated out_of_scope review pause withdraw talk_to_human resume switch_language go_back".split()
+)
+# The least confidence with which an act is taken instead of an answer. A free-text question invites
+# sentences that look like anything, so there an act must be short and sure.
+SURE = 0.5
+SURE_AT_FREE_TEXT = 0.7
+WORDS_AT_FREE_TEXT = 9
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a message says about the open question.
+
+    `kind`: value, status, out_of_range, future or none. `value` is coded as in `Answer.value`;
+    `extras` are further answers in the same message as (question id, item, value).
+    """
+
+    kind: str
+    value: Any = None
+    extras: tuple[tuple[str, str, Any], ...] = field(default_factory=tuple)
+
+
+NOTHING = Reading("none")
+
+
+def is_digression(act: str, confidence: float, expects: str, text: str) -> bool:
+    """Whether an act is served as itself rather than read as an answer; `expects` is the open question's type."""
+    if act not in DIGRESSIONS:
+        return False
+    if expects == "text":
+        return confidence >= SURE_AT_FREE_TEXT and len(text.split()) <= WORDS_AT_FREE_TEXT
+    return confidence >= SURE
+
+
+def read(ask: Ask, heard: Heard, language: str, surroundings: Surroundings) -> Reading:
+    """Read a message as the answer to this question. Never guesses: NOTHING when it is not clear."""
+    question = ask.question
+    if question.type == "number":
+        return _number(question, heard.text, language)
+    if question.type == "date":
+        return _date(heard.text, language, surroundings)
+    if question.type == "text":
+        return Reading("value", None)
+    return _options(question, heard, language)
+
+
+def _number(question: Question, text: str, language: str) -> Reading:
+    if question.reads == "age":
+        ages = read_ages(text, language)
+        if ages is None or len(ages.value) != 1:
+            return NOTHING
+        return _in_range(question, ages.value[0])
+    people = read_people(text, language)
+    count = read_count(text, language, of="people")
+    size = count.value if count else len(people) or None
+    if size is None:
+        return NOTHING
+    reading = _in_range(question, size)
+    if reading.kind != "value" or not people or len(people) > size:
+        return reading
+    return Reading("value", size, tuple(_members(people, size)))
+
+
+def _members(people: list[Any], size: int) -> list[tuple[str, str, Any]]:
+    """Members told in the same message; the writer is always the first one."""
+    others = [p for p in people if p.role != "me"]
+    me = next((p for p in people if p.role == "me"), None)
+    extras: list[tuple[str, str, Any]] = []
+    if me is not None and me.age is not None:
+        extras.append(("family.age", "m1", me.age))
+    for n, person in enumerate(others[: size - 1], 2):
+        extras.append(("family.member", f"m{n}", person.role))
+        if person.age is not None:
+            extras.append(("family.age", f"m{n}", person.age))
+    return extras
+
+
+def _in_range(question: Question, number: int) -> Reading:
+    low, high = question.min, question.max
+    if (low is not None and number < low) or (high is not None and number > high):
+        return Reading("out_of_range", number)
+    return Reading("value", number)
+
+
+def _date(text: str, language: str, surroundings: Surroundings) -> Reading:
+    date = read_date(text, language, surroundings.today)
+    if date is None:
+        return NOTHING
+    return Reading("future" if date.future else "value", date.value)
+
+
+def _options(question: Question, heard: Heard, language: str) -> Reading:
+    found = match_options(question, heard.text, language)
+    if question.type == "multi":
+        exclusive = [o for o in found if (option := question.option(o)) and option.exclusive]
+        if exclusive and len(found) > 1:
+            found = [o for o in found if o not in exclusive]
+        if found:
+            return Reading("value", found)
+    elif len(found) == 1:
+        value: Any = int(found[0]) if question.type == "scale5" else found[0]
+        return Reading("value", value)
+    by_act = {"affirm": ("yes", "often"), "deny": ("no", "nobody", "nothing", "none")}.get(heard.act, ())
+    for option in by_act:
+        if heard.confidence >= SURE and option in question.option_ids:
+            return Reading("value", [option] if question.type == "multi" else option)
+    return NOTHING
+
+
+def match_options(question: Question, text: str, language: str) -> list[str]:
+    """The options whose words stand in the text, in the order of the question; the longest match wins."""
+    said = [w.folded for w in words(text)]
+    if not said:
+        return []
+    whole = " ".join(said)
+    exact, close = [], []
+    for option in question.option_ids:
+        for address in ("neutral", "f", "m") if language == "ar" else ("neutral",):
+            title = [w.folded for w in words(option_title(question, option, language, address))]
+            if whole == " ".join(title):
+                exact.append(option)
+                break
+            if title and _contains(said, title):
+                close.append((option, len(title)))
+                break
+    if exact:
+        return exact[:1]
+    if question.type != "multi" and len(close) > 1:
+        longest = max(length for _, length in close)
+        close = [(o, n) for o, n in close if n == longest]
+    return [option for option, _ in close]
+
+
+def _contains(said: list[str], title: list[str]) -> bool:
+    """Whether every word of the title is said, in any inflection, one after the other."""
+    for start in range(len(said) - len(title) + 1):
+        if all(_alike(a, b) for a, b in zip(said[start:], title, strict=False)):
+            return True
+    return False
+
+
+def _alike(said: str, wanted: str) -> bool:
+    """Equal, or sharing a stem of at least four letters that is most of the longer word."""
+    if said == wanted:
+        return True
+    shared = 0
+    for a, b in zip(said, wanted, strict=False):
+        if a != b:
+            break
+        shared += 1
+    return shared >= 4 and shared >= 0.6 * max(len(said), len(wanted))
+
+
+def fits_words(question: Question, text: str, language: str) -> bool:
+    """Whether a text names this question by the words of its short label ("my answer about sleep")."""
+    from bot.questionnaire.wording import label
+
+    wanted = [w.folded for w in words(label(question, language)) if len(w.folded) > 2]
+    said = [w.folded for w in words(text)]
+    return bool(wanted) and any(_alike(s, w) for w in wanted for s in said)
+
+
+def code_in(text: str) -> str | None:
+    """A return code written in the chat: sixteen digits, however they are grouped."""
+    digits = "".join(c for c in fold(text) if c.isdigit())
+    letters = sum(c.isalpha() for c in text)
+    return digits if len(digits) == 16 and letters <= 30 else None

@@ -1,0 +1,178 @@
+"""Danger is answered at once with fixed, reviewed words and numbers, stops the questionnaire and reaches a worker."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+from ruamel.yaml import YAML
+
+from bot.conversation.exchange import Exchange
+from bot.conversation.messages import Choice, Message
+from bot.needs.danger import Danger, danger
+from bot.needs.flags import CHANGE_TALK, Evidence, Flag
+from bot.needs.rules import flags_from_answers, rules
+from bot.questionnaire.engine import Ask
+from bot.questionnaire.model import DATA
+from bot.questionnaire.wording import answer_words
+from bot.texts import texts
+
+IMMEDIATE = "immediate"
+
+
+@functools.cache
+def helplines() -> dict[str, Any]:
+    """data/helplines.yml: `lines` by id, `shown_for` a kind of danger, `checked` (YYYY-MM)."""
+    raw = YAML(typ="safe").load((DATA / "helplines.yml").read_text(encoding="utf-8"))
+    return {**raw, "lines": {line["id"]: line for line in raw["lines"]}}
+
+
+@functools.cache
+def questions_of_danger() -> frozenset[str]:
+    """The questions whose answer can say by itself that somebody is in danger."""
+    return frozenset(q for rule in rules().needs if rule.urgency == IMMEDIATE for q in rule.evidence)
+
+
+def phones(language: str, address: str, kinds: list[str]) -> list[dict[str, Any]]:
+    """The lines to show for these kinds of danger, 112 first, each once."""
+    shown: list[str] = []
+    for kind in kinds or ["any"]:
+        shown += helplines()["shown_for"].get(kind, helplines()["shown_for"]["any"])
+    found = []
+    for line_id in dict.fromkeys(shown):
+        line = helplines()["lines"][line_id]
+        name = f"line-{line_id}"
+        found.append(
+            {
+                "name": texts().say(language, name, address),
+                "number": line.get("shown", line["number"]),
+                "href": f"tel:{line['number']}",
+                "hours": texts().say(language, f"{name}.hours", address),
+                "languages": texts().say(language, f"{name}.languages", address),
+            }
+        )
+    return found
+
+
+def listen(x: Exchange) -> bool:
+    """Hear danger in own words. True when the talk turned to safety and nothing else is to be done."""
+    if not x.heard.text.strip():
+        return False
+    found = danger(x.heard.text, x.heard_language)
+    if found is None:
+        return False
+    if not found.certain:
+        ask_plainly(x, found)
+        return True
+    raise_danger(x, [(cue.code, cue.urgency, cue.rule, cue.quote) for cue in found.cues])
+    return True
+
+
+def ask_plainly(x: Exchange, found: Danger) -> None:
+    """Words that may be a figure of speech: ask once, before anything is set off."""
+    x.conversation.pending = {
+        "kind": "check",
+        "cues": [(cue.code, cue.urgency, cue.rule, cue.quote) for cue in found.cues],
+        "text": x.heard.text,
+    }
+    message = x.say(found.question, "ask")
+    for answer in ("yes", "no", "not_sure"):
+        title = texts().say(x.language, f"answer-{answer}", x.conversation.address)
+        message.choices.append(Choice(title, f'/press{{"button":"check_{answer}"}}'))
+    x.say("safety-box", "notice")
+
+
+def raise_danger(x: Exchange, cues: list[tuple[str, str, str, str]]) -> None:
+    """Say the fixed text, show the lines, mark it for a worker even if nothing is ever sent.
+
+    `cues` are (need, urgency, rule, quote); what a person says of danger is always marked immediate.
+    """
+    question, item = x.conversation.open or ("", "")
+    flags = []
+    for code, _, rule, quote in cues:
+        evidence = Evidence(question, item, quote, x.heard_language, "message", private=True)
+        flags.append(Flag(code, 3, IMMEDIATE, (rule,), (evidence,), CHANGE_TALK))
+    _raise(x, list({flag.code: flag for flag in reversed(flags)}.values()))
+
+
+def answers_show_danger(x: Exchange, ask: Ask) -> bool:
+    """Danger told by a coded answer, such as "someone is in danger today"."""
+    talk = x.conversation
+
+    def quote(answer: Any) -> str:
+        return answer_words(talk.interview.questionnaire[answer.question], answer, x.language, talk.address)
+
+    flags = []
+    if ask.question.id in questions_of_danger():
+        known = {(flag["code"], *flag["rules"]) for flag in talk.raised}
+        flags = [
+            flag
+            for flag in flags_from_answers(talk.interview, quote)
+            if flag.urgency == IMMEDIATE
+            and (flag.code, *flag.rules) not in known
+            and any(e.question == ask.question.id for e in flag.evidence)
+        ]
+    if flags:
+        _raise(x, flags)
+        return True
+    if ask.question.id == "safety.home":
+        value = talk.interview.value("safety.home")
+        if value in ("no", "mostly"):
+            x.say("safety-box", "notice")
+        if value == "person":
+            show_lines(x, ["safety.violence"])
+    return False
+
+
+def _raise(x: Exchange, flags: list[Flag]) -> None:
+    talk = x.conversation
+    talk.phase = "safety"
+    if talk.pending and talk.pending.get("kind") == "check":
+        talk.pending = None
+    codes = [flag.code for flag in flags]
+    for flag in flags:
+        talk.raised.append(flag.to_json())
+        x.effect("danger", flag=flag.to_json())
+    parts = ["safety-thanks"]
+    if "safety.self_harm" in codes:
+        parts.append("safety-suicide")
+    parts += ["safety-program", "safety-danger"]
+    if "safety.child_at_risk" in codes:
+        parts.append("safety-child")
+    if "safety.forced_or_honour" in codes:
+        parts.append("safety-trip")
+    if "safety.trafficking" in codes:
+        parts.append("safety-trafficking")
+    parts.append("safety-flag")
+    message = x.add(Message("safety", "\n".join(x.text(part) for part in parts)))
+    message.phones = phones(x.language, talk.address, codes)
+    message.text += "\n" + x.text("safety-lines")
+    x.say("line-checked", checked=helplines()["checked"])
+    offer_ways(x)
+
+
+def show_lines(x: Exchange, kinds: list[str]) -> None:
+    """The lines without the alarm, for somebody who wants to talk."""
+    message = x.say("safety-danger", "safety")
+    message.phones = phones(x.language, x.conversation.address, kinds)
+
+
+def offer_ways(x: Exchange) -> None:
+    """After the safety text: a worker's call, hiding the page, or another topic."""
+    message = x.say("safety-next", "ask")
+    message.choices = [
+        x.choice("human", "talk_to_human", "main"),
+        Choice(x.text("button-hide"), "client:hide"),
+        x.press("other-topic", "other_topic"),
+    ]
+
+
+def minor(x: Exchange) -> None:
+    """Under 18: the questionnaire ends; children's lines and a safe adult."""
+    talk = x.conversation
+    talk.phase, talk.open, talk.pending = "minor", None, None
+    x.say("chat-minor")
+    message = x.say("chat-minor-lines", "safety")
+    message.phones = phones(x.language, talk.address, ["minor"])
+    message = x.say("chat-minor-worker", "ask")
+    message.choices = [x.choice("human", "talk_to_human", "main"), Choice(x.text("button-hide"), "client:hide")]

@@ -1,0 +1,145 @@
+"""The state of one talk: the interview so far and where in the talk we are. Plain data in, plain data out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from bot.questionnaire.answers import Answer
+from bot.questionnaire.engine import Interview
+from bot.questionnaire.model import Questionnaire, questionnaire
+
+PHASES = ("asking", "reviewing", "paused", "sent", "safety", "minor", "declined", "erased")
+TRAIL = 60  # how many questions "back" can go
+
+
+@dataclass
+class Passing:
+    """Something told in own words beside a coded answer: kept with the question it was told at."""
+
+    question: str
+    item: str
+    text: str
+    language: str
+    at: str
+
+    def to_json(self) -> list[str]:
+        """Plain data for the store."""
+        return [self.question, self.item, self.text, self.language, self.at]
+
+
+@dataclass
+class Conversation:
+    """One family's talk.
+
+    `open` is the question asked last; `pending` is what the next message answers instead of it (a phone
+    number, a confirmation …); `hidden` are private answers of an earlier sitting, never shown again.
+    """
+
+    interview: Interview
+    language: str | None = None
+    phase: str = "asking"
+    open: tuple[str, str] | None = None
+    tries: int = 0
+    trail: list[tuple[str, str]] = field(default_factory=list)
+    pending: dict[str, Any] | None = None
+    noticed: list[str] = field(default_factory=list)
+    hidden: list[tuple[str, str]] = field(default_factory=list)
+    passing: list[Passing] = field(default_factory=list)
+    raised: list[dict[str, Any]] = field(default_factory=list)
+    has_code: bool = False
+    editing: bool = False
+    number: str | None = None
+    sent: int = 0
+
+    @classmethod
+    def new(cls, language: str | None = None, source: Questionnaire | None = None) -> Conversation:
+        """A talk that has not begun; `language` when the page already knows it."""
+        return cls(Interview(source or questionnaire()), language)
+
+    @property
+    def address(self) -> str:
+        """The form of address: f, m or neutral. Two people together are always addressed neutrally."""
+        if self.interview.value("start.who") == "couple":
+            return "neutral"
+        return self.interview.value("start.address") or "neutral"
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain data for the store; read back by `from_json`."""
+        return {
+            "language": self.language,
+            "phase": self.phase,
+            "open": self.open,
+            "tries": self.tries,
+            "trail": self.trail,
+            "pending": self.pending,
+            "noticed": self.noticed,
+            "hidden": self.hidden,
+            "passing": [p.to_json() for p in self.passing],
+            "raised": self.raised,
+            "has_code": self.has_code,
+            "editing": self.editing,
+            "number": self.number,
+            "sent": self.sent,
+            "answers": [a.to_json() for a in self.interview.answers.values()],
+        }
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any], source: Questionnaire | None = None) -> Conversation:
+        """The talk kept by `to_json`."""
+        return cls(
+            interview=Interview(source or questionnaire(), map(Answer.from_json, data["answers"])),
+            language=data["language"],
+            phase=data["phase"],
+            open=tuple(data["open"]) if data["open"] else None,
+            tries=data["tries"],
+            trail=[(q, i) for q, i in data["trail"]],
+            pending=data["pending"],
+            noticed=data["noticed"],
+            hidden=[(q, i) for q, i in data["hidden"]],
+            passing=[Passing(*p) for p in data["passing"]],
+            raised=data["raised"],
+            has_code=data["has_code"],
+            editing=data["editing"],
+            number=data["number"],
+            sent=data["sent"],
+        )
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One message of the family as it was understood.
+
+    `choices` are the pressed options (dicts with question, item, option …) when a button was pressed;
+    `act` and `confidence` (0–1) come from the language understanding; `text` is exactly what was written.
+    """
+
+    text: str
+    act: str = "inform"
+    confidence: float = 1.0
+    language: str | None = None
+    certain: bool = False
+    other_language: str | None = None
+    button: dict[str, Any] | None = None
+
+
+@dataclass
+class Effect:
+    """Something the world outside must do in the same transaction: code, send, erase, callback, danger."""
+
+    kind: str
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a talk may know of the world: the time, and how long things are kept (days)."""
+
+    now: datetime
+    draft_days: int = 14
+
+    @property
+    def today(self) -> date:
+        """The date in Finland's calendar (the server runs in Finnish time or UTC; a month is enough)."""
+        return self.now.date()

@@ -1,0 +1,326 @@
+"""The whole of one turn: hears a message, changes the talk, and gives the reply and its effects."""
+
+from __future__ import annotations
+
+from bot.conversation import (
+    answering,
+    asking,
+    corrections,
+    digressions,
+    pauses,
+    person,
+    review,
+    safety,
+)
+from bot.conversation.exchange import Exchange
+from bot.conversation.messages import Choice, Message, payload
+from bot.conversation.reading import SURE, code_in, is_digression
+from bot.conversation.state import Conversation, Heard, Surroundings
+from bot.questionnaire.engine import Ask
+from bot.texts import LANGUAGES, NATIVE_NAMES, texts
+
+
+def begin(talk: Conversation, surroundings: Surroundings) -> Exchange:
+    """The first words. In three languages as long as nobody knows which one is needed."""
+    x = Exchange(talk, Heard(""), surroundings)
+    if talk.language is None:
+        for language in LANGUAGES:
+            x.add(Message("say", texts().say(language, "chat-hello"), language=language))
+    else:
+        digressions.speak(x, talk.language)
+        x.say("chat-hello")
+    asking.ask_next(x)
+    x.finish()
+    return x
+
+
+def welcome_back(talk: Conversation, surroundings: Surroundings, language: str | None = None) -> Exchange:
+    """The first words after coming back with a code."""
+    x = Exchange(talk, Heard(""), surroundings)
+    if language in LANGUAGES:
+        talk.language = talk.language or language
+    pauses.welcome_back(x)
+    if talk.phase == "sent":
+        review.after_sending(x)
+    else:
+        answering.go_on(x)
+    x.finish()
+    return x
+
+
+def respond(talk: Conversation, heard: Heard, surroundings: Surroundings, digression: str | None = None) -> Exchange:
+    """Answer one message.
+
+    `digression` names the act when the dialogue policy chose a side question; otherwise the message is
+    read as an answer, a correction or a button. Danger in own words comes before everything else.
+    """
+    x = Exchange(talk, heard, surroundings)
+    if heard.button is not None:
+        _button(x, heard.button)
+    elif not heard.text.strip():
+        x.say("chat-empty")
+        digressions.again(x)
+    else:
+        _words(x, digression)
+    x.finish()
+    return x
+
+
+# -- own words -------------------------------------------------------------------------------------
+
+
+def _words(x: Exchange, digression: str | None) -> None:
+    talk = x.conversation
+    _follow_language(x)
+    pending = talk.pending
+    if (pending is None or pending["kind"] != "check") and safety.listen(x):
+        return
+    if code_in(x.heard.text):
+        pauses.ask_for_code(x)
+        return
+    if pending is not None:
+        _pending_words(x, pending, digression)
+        return
+    if talk.phase == "erased":
+        message = x.say("chat-after-erase")
+        message.choices = [Choice(x.text("button-start-again"), "client:restart", "main")]
+        return
+    if digression is not None:
+        digressions.serve(x, digression)
+        return
+    if talk.phase == "safety":
+        _in_safety(x)
+    elif talk.phase == "minor":
+        safety.minor(x)
+    elif talk.phase == "declined":
+        _declined(x)
+    elif talk.phase == "sent" and not talk.editing:
+        if not (x.heard.act == "correct_answer" and corrections.correct(x)):
+            review.after_sending(x)
+    elif talk.phase == "reviewing" and not talk.editing:
+        _reviewing(x)
+    else:
+        talk.phase = "asking" if talk.phase == "paused" else talk.phase
+        corrected = x.heard.act == "correct_answer" and x.heard.confidence >= SURE and corrections.correct(x)
+        if not corrected:
+            answering.answer_open(x)
+
+
+def _follow_language(x: Exchange) -> None:
+    """Speak the language that is written: at once for Arabic letters, for others when it is sure."""
+    talk, heard = x.conversation, x.heard
+    if talk.language is None:
+        named = digressions.named_language(heard.text)
+        digressions.speak(x, named or heard.language or "en")
+        if heard.other_language and not heard.language:
+            x.say("chat-other-language")
+    elif heard.other_language and heard.language is None:
+        x.say("chat-other-language")
+    elif heard.language and heard.language != talk.language and heard.certain:
+        long_enough = len(heard.text.split()) >= (1 if heard.language == "ar" else 3)
+        if long_enough and heard.act != "switch_language":
+            digressions.speak(x, heard.language)
+
+
+def _pending_words(x: Exchange, pending: dict, digression: str | None) -> None:  # type: ignore[type-arg]
+    talk, kind = x.conversation, pending["kind"]
+    if kind == "check":
+        denied = x.heard.act == "deny" and x.heard.confidence >= SURE
+        _checked(x, "no" if denied else "yes")
+    elif kind == "withdraw":
+        if x.heard.act in ("affirm", "withdraw"):
+            pauses.withdraw(x)
+        elif x.heard.act in ("deny", "pause"):
+            pauses.keep(x)
+        else:
+            pauses.confirm_withdrawal(x)
+    elif kind in ("phone", "when"):
+        if digression == "withdraw" or (kind == "phone" and x.heard.act in ("deny", "skip")):
+            _no_call(x)
+        elif digression in ("ask_privacy", "ask_identity", "ask_voluntary"):
+            x.say(f"chat-{digression.removeprefix('ask_')}")
+            x.say("chat-human" if kind == "phone" else "chat-human-when", "ask")
+        elif kind == "phone":
+            person.take_number(x, pending)
+        else:
+            person.take_time(x, pending, x.heard.text)
+            _after_call(x)
+    elif kind == "detail":
+        answering.keep_detail(x, pending)
+    else:  # parts
+        talk.pending = None
+        _reviewing(x)
+
+
+def _checked(x: Exchange, answer: str) -> None:
+    """The answer to "is someone in danger now?": only a clear no goes on."""
+    talk = x.conversation
+    pending = talk.pending or {}
+    talk.pending = None
+    if answer != "no":
+        safety.raise_danger(x, [tuple(cue) for cue in pending["cues"]])
+        return
+    x.say("safety-check-no")
+    # What was said may have been the answer to the open question: it is not lost.
+    x.heard = Heard(pending["text"], "inform", 1.0, x.heard.language)
+    if x.open is not None and talk.phase == "asking":
+        answering.answer_open(x)
+    else:
+        digressions.again(x)
+
+
+def _in_safety(x: Exchange) -> None:
+    if x.heard.act == "talk_to_human":
+        person.offer(x)
+    else:
+        safety.show_lines(x, [flag["code"] for flag in x.conversation.raised])
+        safety.offer_ways(x)
+
+
+def _declined(x: Exchange) -> None:
+    if x.heard.act == "affirm":
+        _start(x)
+    else:
+        digressions.again(x)
+
+
+def _reviewing(x: Exchange) -> None:
+    """Words while the answers are read back: a line to change, or what to do with them."""
+    talk = x.conversation
+    send = Ask(talk.interview.questionnaire["hopes.send"])
+    reading = answering.read(send, x.heard, x.heard_language, x.surroundings)
+    if reading.kind == "value":
+        review.decide(x, reading.value)
+    elif corrections.correct(x):
+        return
+    elif x.heard.act == "affirm" and x.heard.confidence >= SURE:
+        x.say("chat-press-button")
+        review.ask_what_to_do(x)
+    else:
+        x.say("chat-change-which")
+        review.ask_what_to_do(x)
+
+
+# -- buttons ---------------------------------------------------------------------------------------
+
+
+def _button(x: Exchange, button: dict) -> None:  # type: ignore[type-arg]
+    talk, intent = x.conversation, button["intent"]
+    if talk.pending is not None and intent not in ("press", "skip", "choose_language"):
+        talk.pending = None
+    if intent == "choose_language":
+        talk.tries = 0
+        digressions.speak(x, button["language"])
+        if talk.pending is None:
+            digressions.again(x) if talk.phase != "safety" else safety.offer_ways(x)
+    elif intent == "choose":
+        ask = _asked(x, button)
+        if ask is not None:
+            answering.choose(x, ask, button["options"])
+    elif intent == "edit":
+        ask = _asked(x, button)
+        if ask is not None:
+            review.edit(x, ask)
+    elif intent == "press":
+        _press(x, button)
+    elif intent in answering.STATUS_OF_ACT:
+        _leave(x, intent)
+    else:
+        digressions.serve(x, intent)
+
+
+def _asked(x: Exchange, button: dict) -> Ask | None:  # type: ignore[type-arg]
+    """The question a button belongs to, if it is asked in this talk; an old button may not be any more."""
+    talk = x.conversation
+    ask = Ask(talk.interview.questionnaire[button["question"]], button["item"])
+    if talk.phase in ("erased", "minor") or not (talk.interview.applies(ask.key) or ask.key == talk.open):
+        digressions.again(x)
+        return None
+    if talk.phase in ("declined", "paused", "safety"):
+        talk.phase = "asking"
+    return ask
+
+
+def _leave(x: Exchange, act: str) -> None:
+    if x.conversation.pending and x.conversation.pending["kind"] == "detail":
+        x.heard = Heard("", "skip")
+        answering.keep_detail(x, x.conversation.pending)
+    elif x.open is not None and x.conversation.phase in ("asking", "paused", "sent", "reviewing"):
+        answering.leave(x, x.open, answering.STATUS_OF_ACT[act])
+    else:
+        digressions.again(x)
+
+
+def _press(x: Exchange, button: dict) -> None:  # type: ignore[type-arg]
+    talk, what = x.conversation, button["button"]
+    pending = (talk.pending or {}).get("kind")
+    if what == "delete_yes" and pending == "withdraw":
+        pauses.withdraw(x)
+    elif what == "delete_no":
+        pauses.keep(x)
+    elif what in ("check_yes", "check_no", "check_not_sure") and pending == "check":
+        _checked(x, what.removeprefix("check_"))
+    elif what == "no_call":
+        _no_call(x)
+    elif what == "any_time" and pending == "when":
+        person.take_time(x, talk.pending or {}, x.text("button-any-time"))
+        _after_call(x)
+    elif what == "new_code":
+        pauses.pause(x, new_code=True)
+    elif what == "part" and pending == "parts":
+        review.send_parts(x, button["sections"])
+    elif what == "start":
+        _start(x)
+    elif what == "more" and talk.phase == "reviewing":
+        x.record(Ask(talk.interview.questionnaire["start.round"]), "answered", "full", "button")
+        talk.phase = "asking"
+        x.say("chat-round-full")
+        answering.go_on(x)
+    elif what == "other_topic" and talk.phase == "safety":
+        _other_topic(x)
+    else:  # continue, back_to_review, and buttons of an older message
+        talk.pending = None
+        digressions.again(x) if talk.phase != "safety" else safety.offer_ways(x)
+
+
+def _start(x: Exchange) -> None:
+    talk = x.conversation
+    talk.phase = "asking"
+    answering.take(x, Ask(talk.interview.questionnaire["start.consent"]), answering.Reading("value", "yes"), "button")
+
+
+def _no_call(x: Exchange) -> None:
+    x.conversation.pending = None
+    x.say("chat-human-cancelled")
+    _after_call(x)
+
+
+def _after_call(x: Exchange) -> None:
+    phase = x.conversation.phase
+    if phase == "safety":
+        safety.offer_ways(x)
+    elif phase != "minor":
+        digressions.again(x)
+
+
+def _other_topic(x: Exchange) -> None:
+    """After danger was told: nothing more is asked of that section; the next one is."""
+    talk = x.conversation
+    talk.phase = "asking"
+    if x.open is not None and x.open.question.section == "safety":
+        for ask in list(talk.interview.sequence()):
+            if ask.question.section == "safety" and ask.key not in talk.interview.answers:
+                x.record(ask, "tell_worker", how="derived", words="")
+    answering.go_on(x)
+
+
+def expects(talk: Conversation) -> str:
+    """What the next message is expected to be, for the dialogue policy: a question type or "nothing"."""
+    if talk.pending is not None:
+        return str(talk.pending["kind"])
+    if talk.open is None or talk.phase not in ("asking", "paused"):
+        return "nothing"
+    return talk.interview.questionnaire[talk.open[0]].type
+
+
+__all__ = ["begin", "expects", "is_digression", "payload", "respond", "welcome_back", "NATIVE_NAMES"]

@@ -1,0 +1,25 @@
+"""Ages in years, in the order they are told: "2, 5 and 9", "6kk vauva", "twins 4 years", "عمره سنة ونص"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.language.people import tell
+
+
+@dataclass(frozen=True)
+class Ages:
+    """The ages that a message tells."""
+
+    value: list[int]
+    """Whole years, a baby 0, each of twins on its own."""
+    start: int
+    end: int
+
+
+def read_ages(text: str, language: str | None) -> Ages | None:
+    """The ages in `text`; None when it tells none. Counts, rooms, dates and "2 years ago" are no ages."""
+    found = tell(text, language).ages
+    if not found:
+        return None
+    return Ages([age for _, age, _, _ in found], min(item[2] for item in found), max(item[3] for item in found))

@@ -1,0 +1,322 @@
+"""Months and years in a message, said with digits, names or from today: "5/2023", "viime kesänä", "قبل سنتين"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.language.pieces import YEARS, Piece, Row
+from bot.language.uses import Use, is_duration, uses
+
+SEASONS = {"winter": 1, "spring": 4, "summer": 7, "autumn": 10}
+"""The month that stands for a season."""
+_SEASON_ENDS = {"winter": 2, "spring": 5, "summer": 8, "autumn": 11}
+_OLDEST_YEAR = 1950
+
+_SEPARATOR = r"\s?[./\\-]\s?"
+_YEAR_MONTH = re.compile(rf"(?<![\d./-])(\d{{4}}){_SEPARATOR}(\d{{1,2}})(?:{_SEPARATOR}\d{{1,2}})?(?!\d)")
+_DAY_MONTH_YEAR = re.compile(rf"(?<![\d./-])(\d{{1,2}}){_SEPARATOR}(\d{{1,2}}){_SEPARATOR}(\d{{4}}|\d{{2}})(?!\d)")
+_MONTH_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})(?:\s?[./\\-]\s?|\s)(\d{4})(?![\d]|\s?(?:euro|e\b|€))")
+_MONTH_SHORT_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})\s?/\s?'?(\d{2})(?![\d/.])")
+
+
+@dataclass(frozen=True)
+class MonthDate:
+    """A month, or only a year."""
+
+    value: str
+    """YYYY-MM, or YYYY when only the year was said."""
+    start: int
+    end: int
+    future: bool = False
+    """True when it lies after today, so it cannot be when something happened."""
+
+
+@dataclass(frozen=True)
+class _Said:
+    """One date of a message."""
+
+    year: int
+    month: int | None
+    start: int
+    end: int
+    piece: int
+    """Index of a piece in it, to look around."""
+
+
+def read_date(text: str, language: str | None, today: date) -> MonthDate | None:
+    """The month or year that `text` tells as seen on `today`; the arrival when several are told, never a birth."""
+    row = Row(text, language)
+    told = sorted(_dates(row, today), key=lambda said: said.start)
+    best: tuple[int, _Said] | None = None
+    for place, said in enumerate(told):
+        first = told[place - 1].piece + 1 if place else 0
+        last = told[place + 1].piece if place + 1 < len(told) else len(row.pieces)
+        score = _score(row, said, first, last)
+        if score >= 0 and (best is None or score > best[0]):
+            best = score, said
+    if best is None:
+        return None
+    said = best[1]
+    future = (said.year, said.month or 1) > (today.year, today.month if said.month else 12)
+    value = f"{said.year:04}" if said.month is None else f"{said.year:04}-{said.month:02}"
+    return MonthDate(value, said.start, said.end, future)
+
+
+def _score(row: Row, said: _Said, first: int, last: int) -> int:
+    """How likely the date is when the family came, from the words around it up to its neighbour dates; -1 a birth."""
+    before = range(said.piece - 1, max(first, said.piece - 12) - 1, -1)
+    after = range(said.piece + 1, min(last, said.piece + 12))
+    score = 1
+    for around in (before, after):
+        words = [row.pieces[at] for at in around if row.same_sentence(at, said.piece)]
+        kinds = [kind for piece in words for kind in ("birth", "left", "arrived", "finland") if piece.has(kind)]
+        if kinds:
+            if kinds[0] == "birth":
+                return -1
+            if kinds[0] == "left":
+                score = 0
+            else:
+                score += 2 * len({"arrived", "finland"} & set(kinds))
+            break
+    if any(row.pieces[at].has("correction", "no") for at in range(max(0, said.piece - 3), said.piece)):
+        score += 5
+    return score
+
+
+def _dates(row: Row, today: date) -> Iterator[_Said]:
+    taken: list[tuple[int, int]] = []
+    for said in _in_digits(row, today):
+        if all(said.end <= start or said.start >= end for start, end in taken):
+            taken.append((said.start, said.end))
+            yield said
+    free = [all(piece.end <= start or piece.start >= end for start, end in taken) for piece in row.pieces]
+    years = {at: found for at, found in _years(row, today) if free[at]}
+    used: set[int] = set()
+    for said, year_at in _months(row, today, years, free):
+        if year_at is not None:
+            used.add(year_at)
+        yield said
+    for at, (year, last) in years.items():
+        if at not in used:
+            yield _Said(year, None, row.pieces[at].start, row.pieces[last].end, at)
+    yield from _from_today(row, today)
+
+
+def _in_digits(row: Row, today: date) -> Iterator[_Said]:
+    text = row.plain
+    for found in _YEAR_MONTH.finditer(text):
+        yield from _valid(row, int(found[1]), int(found[2]), found)
+    for found in _DAY_MONTH_YEAR.finditer(text):
+        day, month, year = int(found[1]), int(found[2]), int(found[3])
+        if month > 12 >= day:
+            month = day
+        yield from _valid(row, year if year > 99 else 2000 + year, month, found)
+    for found in _MONTH_YEAR.finditer(text):
+        yield from _valid(row, int(found[2]), int(found[1]), found)
+    for found in _MONTH_SHORT_YEAR.finditer(text):
+        if 12 < int(found[2]) <= today.year % 100 + 1:
+            yield from _valid(row, 2000 + int(found[2]), int(found[1]), found)
+
+
+def _valid(row: Row, year: int, month: int, found: re.Match[str]) -> Iterator[_Said]:
+    if 1 <= month <= 12 and _OLDEST_YEAR <= year < YEARS.stop:
+        piece = next((at for at, piece in enumerate(row.pieces) if piece.end > found.start()), 0)
+        yield _Said(year, month, found.start(), found.end(), piece)
+
+
+def _years(row: Row, today: date) -> Iterator[tuple[int, tuple[int, int]]]:
+    """The years told: index of the first piece -> (year, index of the last piece)."""
+    for at, piece in enumerate(row.pieces):
+        following = row.at(at + 1)
+        if piece.number is not None:
+            year = _year_number(row, at, today)
+            if year is not None:
+                yield at, year
+            continue
+        for kind, back in (("before_last_year", 2), ("last_year", 1), ("this_year", 0)):
+            if piece.has(kind):
+                yield at, (today.year - back, at)
+                break
+        else:
+            if following is None or not row.touches(at + 1):
+                continue
+            word, mark = (following, piece) if following.has("year_word") or _is_year(following) else (piece, following)
+            if word.has("year_word") or _is_year(word):
+                for kind, back in (("before_last", 2), ("last", 1), ("this", 0), ("next", -1)):
+                    if mark.has(kind):
+                        yield at, (today.year - back, at + 1)
+                        break
+
+
+def _is_year(piece: Piece) -> bool:
+    return piece.unit is not None and piece.unit.name == "year" and not piece.unit.old and piece.unit.count != 2
+
+
+def _year_number(row: Row, at: int, today: date) -> tuple[int, int] | None:
+    piece = row.pieces[at]
+    number = piece.number or 0
+    following, before = row.at(at + 1), row.at(at - 1)
+    counts = following is not None and row.touches(at + 1) and following.has("other_after", "person")
+    if number in YEARS and number >= _OLDEST_YEAR:
+        return None if counts else (number, at)
+    # "twenty twenty one"
+    if number in (19, 20) and not piece.digits and following is not None and row.touches(at + 1):
+        ending = following.number or 0
+        if following.number is not None and not following.digits and 10 <= ending <= 99:
+            return number * 100 + ending, at + 1
+    short = piece.digits and 10 <= number <= today.year % 100 + 1 and piece.end - piece.start == 2
+    if short and (piece.gap[-1:] in ("'", "’", "‘") or (before is not None and before.has("year_word"))):
+        return 2000 + number, at
+    if short and before is not None and before.has("month", "year_word") and piece.gap.strip() in ("-", "–"):
+        return 2000 + number, at
+    return None
+
+
+def _months(
+    row: Row, today: date, years: dict[int, tuple[int, int]], free: list[bool]
+) -> Iterator[tuple[_Said, int | None]]:
+    """The months and seasons told, each with the piece of the year that belongs to it."""
+    for at, piece in enumerate(row.pieces):
+        if not free[at]:
+            continue
+        first, last, month, season = at, at, piece.means.get("month"), piece.means.get("season")
+        unsure = piece.noun is not None or piece.has("unsure")
+        if month is None and season is None:
+            month, unsure = piece.means.get("short_month"), True
+        before = row.at(at - 1)
+        if month is None and season is None:
+            numbered = _numbered_month(row, at)
+            if numbered is None:
+                continue
+            month, last = numbered
+            unsure = False
+        year_at = _nearest(row, years, first, last)
+        if unsure and year_at is None and (piece.noun is not None or not _is_introduced(row, at)):
+            continue
+        marks = [near for near in (before, row.at(last + 1)) if near is not None]
+        ends = [row.pieces[first].start, row.pieces[last].end]
+        if year_at is not None:
+            year, year_last = years[year_at]
+            ends = [min(ends[0], row.pieces[year_at].start), max(ends[1], row.pieces[year_last].end)]
+        elif season is not None:
+            year = _season_year(season, marks, today)
+        else:
+            assert month is not None
+            year = _month_year(month, marks, today)
+        said = month if season is None else SEASONS[season]
+        yield _Said(year, said, ends[0], ends[1], at), year_at
+
+
+def _is_introduced(row: Row, at: int) -> bool:
+    """Whether a word such as "in" or "last" stands before: "in May", "in the fall"."""
+    return any(row.pieces[near].has("in_year", "last", "this", "next") for near in range(max(0, at - 2), at))
+
+
+def _numbered_month(row: Row, at: int) -> tuple[int, int] | None:
+    """A month told by its number: شهر ٥, month 5, 5. kuu."""
+    piece, following = row.pieces[at], row.at(at + 1)
+    if following is None:
+        return None
+    near = "." in following.gap or row.touches(at + 1)
+    if piece.has("month_number") and following.number is not None and row.touches(at + 1):
+        third = row.at(at + 2)
+        counts = third is not None and third.unit is not None and not third.has("year_word") and row.touches(at + 2)
+        return (following.number, at + 1) if following.number in range(1, 13) and not counts else None
+    if piece.number in range(1, 13) and near and following.has("month_number_after") and "." in following.gap:
+        return piece.number or 0, at + 1
+    return None
+
+
+def _nearest(row: Row, years: dict[int, tuple[int, int]], first: int, last: int) -> int | None:
+    """The year told beside the month at pieces `first`–`last`: after it, or before it."""
+    for near in range(last + 1, last + 5):
+        if near in years and row.same_sentence(first, near):
+            return near
+        piece = row.at(near)
+        if piece is None or piece.has("month", "season", "finland"):
+            break
+    for near in range(first - 1, first - 4, -1):
+        if near in years and row.same_sentence(first, near) and "," not in row.pieces[near + 1].gap[:1]:
+            return near
+        if near < 0 or row.pieces[near].has("month", "season"):
+            break
+    return next((at for at, (_, end) in years.items() if end == first - 1 or at == last + 1), None)
+
+
+def _has(marks: list[Piece], kind: str) -> bool:
+    return any(mark.has(kind) for mark in marks)
+
+
+def _month_year(month: int, marks: list[Piece], today: date) -> int:
+    """The year of a month said without one: the last that has come."""
+    if _has(marks, "next"):
+        return today.year if month > today.month else today.year + 1
+    if _has(marks, "last"):
+        return today.year if month < today.month else today.year - 1
+    return today.year if month <= today.month else today.year - 1
+
+
+def _season_year(season: str, marks: list[Piece], today: date) -> int:
+    month = SEASONS[season]
+    over = today.month > _SEASON_ENDS[season]
+    if _has(marks, "next"):
+        return today.year if month > today.month else today.year + 1
+    if _has(marks, "this"):
+        return today.year
+    if _has(marks, "before_last"):
+        return today.year - 1 if over else today.year - 2
+    if _has(marks, "last"):
+        return today.year if over else today.year - 1
+    return today.year if month <= today.month else today.year - 1
+
+
+def _from_today(row: Row, today: date) -> Iterator[_Said]:
+    """Dates told from today: "two years ago", "viime kuussa", "صارلنا ٦ أشهر", "yesterday"."""
+    for at, piece in enumerate(row.pieces):
+        for kind, day in (
+            ("last_week", today - timedelta(days=7)),
+            ("yesterday", today - timedelta(days=1)),
+            ("today", today),
+            ("last_month", today.replace(day=1) - timedelta(days=1)),
+        ):
+            if piece.has(kind):
+                yield _Said(day.year, day.month, piece.start, piece.end, at)
+                break
+        this = row.at(at - 1)
+        if piece.unit is not None and piece.unit.name == "month" and this is not None and this.has("this"):
+            yield _Said(today.year, today.month, this.start, piece.end, at)
+    numbers = uses(row)
+    for at, use in numbers.items():
+        if use.unit is not None and _counts_from_today(row, use, len(numbers)):
+            yield _back(row, use, today, at)
+
+
+def _counts_from_today(row: Row, use: Use, how_many: int) -> bool:
+    pieces = row.pieces[use.at : use.upto + 1]
+    if any(piece.unit is not None and piece.unit.old for piece in pieces):
+        return False
+    if is_duration(row, use.at, use.upto):
+        return True
+    # The whole answer is a stretch of time: "noin 2 vuotta", "6 months".
+    people = any(piece.noun is not None and piece.noun.role != "me" for piece in row.pieces)
+    return how_many == 1 and not people and not row.in_sentence(use.at, "age") and len(row.pieces) <= 6
+
+
+def _back(row: Row, use: Use, today: date, at: int) -> _Said:
+    pieces = row.pieces[use.at : use.upto + 1]
+    half = any(piece.has("half", "half_year", "year_and_half") for piece in pieces)
+    following, before = row.at(use.upto + 1), row.at(use.at - 1)
+    later = any(mark is not None and mark.has("later") for mark in (following, before))
+    start, end = row.pieces[use.at].start, row.pieces[use.upto].end
+    sign = -1 if later else 1
+    if use.unit in ("week", "day"):
+        day = today - timedelta(days=sign * min(use.value, 3000) * (7 if use.unit == "week" else 1))
+        return _Said(day.year, day.month, start, end, at)
+    if use.unit == "year" and not half:
+        return _Said(today.year - sign * use.value, None, start, end, at)
+    months = use.value * 12 + 6 if use.unit == "year" else use.value
+    whole = today.year * 12 + today.month - 1 - sign * months
+    return _Said(whole // 12, whole % 12 + 1, start, end, at)

@@ -1,0 +1,140 @@
+"""What takes a cue back: a "not" before it, an "if", a time that is over, somebody else, a film.
+
+The words stand in data/needs/cues/*.yml under `scope`.
+A clause ends at a comma and before words such as "because".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from bot.needs.patterns import Match, Sentence, WordList
+
+LISTS = (
+    "contrast", "breaks", "subjects", "negation", "not_negation", "light", "after", "hypothetical",
+    "not_hypothetical", "past", "not_past", "recent", "others", "fiction", "own",
+)  # fmt: skip
+_REACH = 4  # words between a "not" and what it may deny when a finite verb stands between them
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What stands over a cue. Each is True when it takes the cue back, or makes it doubtful."""
+
+    denied: bool = False
+    perhaps_denied: bool = False
+    """A "not" stands before it, but with other words between: "I don't want him to hit me"."""
+    hypothetical: bool = False
+    past: bool = False
+    others: bool = False
+    """It is told of a neighbour or a friend."""
+    fiction: bool = False
+    """It is told of a film, the news, a game."""
+
+
+class ScopeWords:
+    """The scope words of one language. Raises ValueError for a list that does not exist."""
+
+    def __init__(self, raw: Mapping[str, Any], language: str) -> None:
+        if unknown := set(raw) - set(LISTS):
+            raise ValueError(f"scope has no list {', '.join(sorted(unknown))}")
+        self.contrast = frozenset(str(word) for word in raw.get("contrast", ()))
+        self._lists = {name: WordList([str(w) for w in raw.get(name, ())], language) for name in LISTS}
+
+    def read(self, sentence: Sentence) -> ReadSentence:
+        """The sentence with its clauses and scope words found."""
+        places = {name: list_.find(sentence) for name, list_ in self._lists.items()}
+        return ReadSentence(sentence, places)
+
+
+class ReadSentence:
+    """A sentence whose scope words are found, ready to be asked about any cue in it."""
+
+    def __init__(self, sentence: Sentence, places: Mapping[str, list[range]]) -> None:
+        self._sentence = sentence
+        self._places = places
+        pseudo = _all(places["not_negation"])
+        self._negations = _all(places["negation"]) - pseudo
+        # "no" alone after "hits me?" or before a comma is an answer, not a word of the next clause.
+        self._light = _all(places["light"])
+        self._subjects = _all(places["subjects"])
+        starts = {span[0] for span in places["breaks"]} | {span[0] for span in places["contrast"]}
+        starts |= {n + 1 for n, form in enumerate(sentence.forms) if form == ","}
+        self._clause_starts = sorted({0, *starts})
+
+    def of(self, match: Match) -> Scope:
+        """What stands over this cue."""
+        start, end = self._clause(match)
+        denied, perhaps = self._negation(match, start, end)
+        return Scope(
+            denied,
+            perhaps,
+            self._hypothetical(match, start),
+            self._past(match, start, end),
+            self._others(match, start, end),
+            self._fiction(match, start, end),
+        )
+
+    def _clause(self, match: Match) -> tuple[int, int]:
+        start = max(s for s in self._clause_starts if s <= match.first)
+        later = [s for s in self._clause_starts if s > match.last]
+        return start, min(later, default=len(self._sentence.forms))
+
+    def _previous_clause(self, start: int) -> int:
+        earlier = [s for s in self._clause_starts if s < start]
+        crosses = any(
+            span[0] >= max(earlier, default=0) and span[0] == start for span in self._places["contrast"]
+        )
+        return start if crosses or not earlier else max(earlier)
+
+    def _negation(self, match: Match, start: int, end: int) -> tuple[bool, bool]:
+        if match.places & self._negations:
+            return False, False  # the cue holds its own "not": "does not sleep"
+        perhaps = False
+        for place in self._negations:
+            if match.first < place < match.last:
+                return True, False
+            if not start <= place < match.first:
+                continue
+            between = range(place + 1, match.first)
+            if any(p in self._subjects for p in between):
+                continue
+            if all(p in self._light for p in between):
+                return True, False
+            perhaps = perhaps or len(between) <= _REACH
+        for span in self._places["after"]:
+            if span[0] == match.last + 1 and span[0] < end:
+                return True, False
+        return False, perhaps
+
+    def _hypothetical(self, match: Match, start: int) -> bool:
+        pseudo = _all(self._places["not_hypothetical"])
+        places = _all(self._places["hypothetical"]) - pseudo - match.places
+        return any(start <= place <= match.last for place in places)
+
+    def _past(self, match: Match, start: int, end: int) -> bool:
+        if any(start <= place < end for place in _all(self._places["recent"]) - match.places):
+            return False
+        places = _all(self._places["past"]) - _all(self._places["not_past"]) - match.places
+        return any(self._previous_clause(start) <= place < end for place in places)
+
+    def _others(self, match: Match, start: int, end: int) -> bool:
+        spans = [span for span in self._places["others"] if not match.places & set(span)]
+        if not any(start <= span[0] < end for span in spans):
+            return False
+        named = _all(spans)
+        own = _all(self._places["own"]) - named
+        return not any(start <= place < end for place in own)
+
+    def _fiction(self, match: Match, start: int, end: int) -> bool:
+        spans = [span for span in self._places["fiction"] if not match.places & set(span)]
+        if not any(self._previous_clause(start) <= span[0] < end for span in spans):
+            return False
+        own = _all(self._places["own"]) - _all(spans)
+        return not any(start <= place < end for place in own)
+
+
+def _all(spans: list[range]) -> set[int]:
+    return {place for span in spans for place in span}

@@ -1,0 +1,1 @@
+"""The questionnaire as data: its model, conditions, answers and the engine that walks it."""

@@ -1,0 +1,165 @@
+"""The trained model: trained when its inputs changed, loaded into this process, spoken to turn by turn."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import os
+import threading
+import time
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from pathlib import Path
+from typing import Any
+
+from bot.rasa.without_tensorflow import keep_tensorflow_out
+from bot.settings import ROOT
+
+os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
+warnings.filterwarnings("ignore", category=DeprecationWarning)
+warnings.filterwarnings("ignore", module="matplotlib")
+
+NAME = "perhesilta"
+# What a model is made of: the data, the configuration, and the code that turns one into the other.
+INPUTS = ("config.yml", "domain.yml", "data/rules.yml", "data/stories.yml", "data/nlu", "bot/rasa", "bot/language", "data/values")
+
+
+class TrainingFailed(RuntimeError):
+    """Rasa could not train a model; its own message says why."""
+
+
+def _files(root: Path) -> Iterable[Path]:
+    for name in INPUTS:
+        path = root / name
+        yield from [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.suffix in (".py", ".yml"))
+
+
+def fingerprint(root: Path = ROOT) -> str:
+    """A hash over all inputs: cheap to ask at every start, where Rasa's own check reads all training data."""
+    digest = hashlib.sha256()
+    for path in _files(root):
+        digest.update(str(path.relative_to(root)).encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def trained(folder: Path, root: Path = ROOT, say: Callable[[str], None] = print) -> Path:
+    """The model of these inputs, trained now if need be; parts that did not change come from Rasa's cache.
+
+    Returns the model file. Raises TrainingFailed.
+    """
+    keep_tensorflow_out()
+    model, mark = folder / f"{NAME}.tar.gz", folder / f"{NAME}.fingerprint"
+    wanted = fingerprint(root)
+    if model.exists() and mark.exists() and mark.read_text() == wanted:
+        return model
+    say("Training the language model (less than a minute, only when its inputs changed) …")
+    started = time.monotonic()
+    folder.mkdir(parents=True, exist_ok=True)
+    log = folder / "training.log"
+    with _progress(say), log.open("w", encoding="utf-8") as file, redirect_stdout(file), redirect_stderr(file):
+        import rasa.model_training
+
+        keep_words_out_of_logs()
+        result = rasa.model_training.train(
+            domain=str(root / "domain.yml"),
+            config=str(root / "config.yml"),
+            training_files=[str(root / "data" / name) for name in ("nlu", "rules.yml", "stories.yml")],
+            output=str(folder),
+            fixed_model_name=NAME,
+        )
+    if result.model is None or not model.exists():
+        raise TrainingFailed(f"No model came out of the training. Rasa's own words are in {log}.")
+    mark.write_text(wanted)
+    say(f"Trained in {time.monotonic() - started:.0f} s.")
+    return model
+
+
+@contextmanager
+def _progress(say: Callable[[str], None], every: float = 10.0) -> Iterator[None]:
+    """A line every few seconds, so that nobody thinks the program hangs."""
+    done, started = threading.Event(), time.monotonic()
+
+    def tick() -> None:
+        while not done.wait(every):
+            say(f"  … {time.monotonic() - started:.0f} s")
+
+    thread = threading.Thread(target=tick, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        done.set()
+        thread.join()
+
+
+def keep_words_out_of_logs() -> None:
+    """Rasa's debug messages quote what people write, and structlog prints them until it is told not to."""
+    import structlog
+
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
+    for name in ("rasa", "rasa_sdk", "apscheduler", "matplotlib"):
+        logging.getLogger(name).setLevel(logging.ERROR)
+
+
+class Understanding:
+    """Rasa's agent with this project's actions and tracker store, in this process."""
+
+    def __init__(self, model: Path) -> None:
+        keep_tensorflow_out()
+        from rasa.core.agent import Agent
+
+        from bot.rasa.in_process import InProcessActions, Quiet
+        from bot.rasa.tracker_store import EncryptedTrackerStore
+
+        keep_words_out_of_logs()
+        remember_what_never_changes()
+        self._agent = Agent.load(
+            model_path=str(model), action_endpoint=InProcessActions(), tracker_store=EncryptedTrackerStore(None)
+        )
+        self._quiet = Quiet()
+
+    async def hear(self, conversation_id: str, text: str, metadata: dict[str, Any]) -> None:
+        """Let Rasa understand one message and run what its policies decide; the turn at work takes the answer."""
+        from rasa.core.channels.channel import UserMessage
+
+        message = UserMessage(text, self._quiet, conversation_id, input_channel=self._quiet.name(), metadata=metadata)
+        assert self._agent.processor is not None
+        await self._agent.processor.handle_message(message)
+
+    async def parse(self, text: str) -> dict[str, Any]:
+        """What Rasa understands of a text: intent, ranking, language."""
+        result: dict[str, Any] = await self._agent.parse_message(text)
+        return result
+
+
+def remember_what_never_changes() -> None:
+    """Two answers that stock Rasa works out anew for every event and every action (docs/performance.md).
+
+    The class of an event by its name is searched among all subclasses each time; the JSON schema of an
+    action's answer is compiled each time. Both are the same for the life of the process.
+    """
+    import functools
+
+    import jsonschema
+    import rasa.shared.core.events as events
+    from rasa.core.actions.action import RemoteAction
+    from rasa.shared.utils.common import all_subclasses
+
+    @functools.cache
+    def by_name() -> dict[str, type]:
+        return {cls.type_name: cls for cls in reversed(all_subclasses(events.Event))}
+
+    def resolve_by_type(type_name: str, default: type | None = None) -> type | None:
+        return by_name().get(type_name, default)
+
+    schema = RemoteAction.action_response_format_spec()
+    validator = jsonschema.validators.validator_for(schema)(schema)
+
+    def validate(self: RemoteAction, result: dict[str, Any]) -> bool:
+        validator.validate(result)
+        return True
+
+    events.Event.resolve_by_type = staticmethod(resolve_by_type)
+    RemoteAction._validate_action_result = validate

@@ -1,0 +1,113 @@
+"""The access log: who did what to which case. Each row's hash covers the one before; it holds no content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timezone
+
+import orjson
+import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store import tables
+from bot.store.connection import Database
+from bot.store.encryption import MasterKey
+
+_table = tables.access_log
+_head = tables.access_log_head
+_VERIFY_AT_ONCE = 1000
+
+
+@dataclass(frozen=True)
+class LogEntry:
+    """One line of the log."""
+
+    n: int
+    """1 for the first ever."""
+    at: datetime
+    """UTC."""
+    actor: str
+    """User id, or a fixed word such as `family` or `system`."""
+    action: str
+    """A fixed word such as `case.read`."""
+    subject: str
+    """Id of what was read or changed."""
+
+
+class AccessLog:
+    def __init__(self, database: Database, master_key: MasterKey) -> None:
+        self._db = database
+        self._master = master_key
+
+    async def append(self, actor: str, action: str, subject: str) -> None:
+        """Adds one line. All three are ids or fixed words, never what a person wrote."""
+        async with self._db.write() as connection:
+            head = (
+                await connection.execute(
+                    _head.update().values(n=_head.c.n + 1).returning(_head.c.n, _head.c.hash)  # locks the row
+                )
+            ).one()
+            entry = LogEntry(head.n, self._db.now(), actor, action, subject)
+            entry_hash = self._hash(head.hash, entry)
+            await connection.execute(_table.insert(), {**vars(entry), "hash": entry_hash})
+            await connection.execute(
+                _head.update().values(hash=entry_hash, seal=self._seal(head.n, entry_hash))
+            )
+
+    async def entries(
+        self,
+        *,
+        actor: str | None = None,
+        subject: str | None = None,
+        before: int | None = None,
+        limit: int = 100,
+    ) -> list[LogEntry]:
+        """The newest first, at most `limit`; `before` is the `n` of the last line of the page seen before."""
+        wanted = sa.select(_table).order_by(_table.c.n.desc()).limit(limit)
+        if actor is not None:
+            wanted = wanted.where(_table.c.actor == actor)
+        if subject is not None:
+            wanted = wanted.where(_table.c.subject == subject)
+        if before is not None:
+            wanted = wanted.where(_table.c.n < before)
+        async with self._db.read() as connection:
+            return [_entry(row) for row in await connection.execute(wanted)]
+
+    async def verify(self) -> bool:
+        """Whether no line was changed, added, removed or cut off at the end behind the program's back."""
+        page = sa.select(_table).where(_table.c.n > sa.bindparam("after"), _table.c.n <= sa.bindparam("last"))
+        page = page.order_by(_table.c.n).limit(_VERIFY_AT_ONCE)
+        async with self._db.read() as connection:
+            head = (await connection.execute(sa.select(_head))).one_or_none()
+            if head is None:
+                return False
+            n, chain = 0, b""
+            while n < head.n:
+                rows = (await connection.execute(page, {"after": n, "last": head.n})).all()
+                for row in rows:
+                    n, chain = n + 1, self._hash(chain, _entry(row))
+                    if row.n != n or row.hash != chain:
+                        return False
+                if not rows:
+                    return False
+        return bool(chain == head.hash and head.seal == self._seal(n, chain))
+
+    async def begin(self, connection: AsyncConnection) -> None:
+        """Writes the head of an empty log; the first start of a database does this once."""
+        if await connection.scalar(sa.select(_head.c.id)) is None:
+            await connection.execute(
+                _head.insert(), {"id": 1, "n": 0, "hash": b"", "seal": self._seal(0, b"")}
+            )
+
+    def _hash(self, previous: bytes, entry: LogEntry) -> bytes:
+        # Keyed: whoever can write to the database but has no master key cannot mend the chain after a change.
+        at = entry.at.astimezone(timezone.utc).isoformat()
+        line = orjson.dumps([previous.hex(), entry.n, at, entry.actor, entry.action, entry.subject])
+        return self._master.blind_index("access log", line.decode())
+
+    def _seal(self, n: int, last_hash: bytes) -> bytes:
+        return self._master.blind_index("access log head", f"{n}/{last_hash.hex()}")
+
+
+def _entry(row: sa.Row[tuple[int, datetime, str, str, str, bytes]]) -> LogEntry:
+    return LogEntry(row.n, row.at, row.actor, row.action, row.subject)

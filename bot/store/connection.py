@@ -1,0 +1,152 @@
+"""Connections: how SQLite and PostgreSQL are opened, read from and written to."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+import sqlite3
+import time
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.store import sqlite_driver
+from bot.store.errors import StoreUrlError
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+# Full sync: a commit survives a power cut too. It costs 0.17 ms a commit here (0.19 ms against 0.02 ms).
+_PRAGMAS = ("synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
+_BUSY_MS = 5000
+_DRIVERS = ("sqlite+aiosqlite", "postgresql+asyncpg")
+
+
+def now_utc() -> datetime:
+    return datetime.now(timezone.utc)
+
+
+class Database:
+    """One pool of connections, and the two ways to use one: `read` and `write`."""
+
+    def __init__(self, url: str, clock: Callable[[], datetime] = now_utc) -> None:
+        parsed = _checked(url)
+        self.now = clock
+        self.on_sqlite = parsed.get_backend_name() == "sqlite"
+        self.engine = _sqlite_engine(parsed) if self.on_sqlite else _postgresql_engine(parsed)
+        # Selects need no transaction: on PostgreSQL this saves BEGIN and ROLLBACK (SQLite: see below).
+        self._reading = (
+            self.engine if self.on_sqlite else self.engine.execution_options(isolation_level="AUTOCOMMIT")
+        )
+        # SQLite has one writer at a time and lets the others poll. Queueing them here is fair and faster.
+        self._one_writer: contextlib.AbstractAsyncContextManager[Any] = (
+            asyncio.Lock() if self.on_sqlite else contextlib.nullcontext()
+        )
+        # Slow hashes: two at a time, so that a flood of sign-ins takes neither all memory nor all threads.
+        self._slow = ThreadPoolExecutor(2, thread_name_prefix="slow-hash")
+
+    @contextlib.asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncConnection]:
+        """A connection for selects, outside of any transaction."""
+        async with self._reading.connect() as connection:
+            yield connection
+
+    @contextlib.asynccontextmanager
+    async def write(self, lock_first: bool = False) -> AsyncIterator[AsyncConnection]:
+        """One transaction, committed when the block ends well.
+
+        On SQLite it begins with its first INSERT, UPDATE or DELETE; `lock_first` begins it at once, for
+        blocks that select first and write by what they found.
+        """
+        async with self._one_writer, self.engine.begin() as connection:
+            if lock_first and self.on_sqlite:
+                await connection.exec_driver_sql("BEGIN IMMEDIATE")
+            yield connection
+
+    async def in_thread(self, work: Callable[..., T], *args: Any) -> T:
+        """Runs a slow hash without holding up the event loop."""
+        return await asyncio.get_running_loop().run_in_executor(self._slow, work, *args)
+
+    async def empty_write_ahead_log(self) -> None:
+        """On SQLite: moves the write-ahead log into the file and empties it of the older pages it holds."""
+        if not self.on_sqlite:
+            return
+        async with self._one_writer, self._reading.connect() as connection:
+            busy = (await connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")).scalar_one()
+        if busy:
+            log.warning(
+                "Another process keeps the write-ahead log open: deleted rows leave it at the next erasing."
+            )
+
+    async def compact(self) -> None:
+        """Rewrites what deleting leaves behind; for a quiet hour.
+
+        SQLite: the whole file (0.6 s for 100 MB, during which no turn is saved). PostgreSQL: the small
+        table of case keys, whose deleted rows would otherwise stay in its file until they are overwritten.
+        """
+        async with self._one_writer, self._reading.connect() as connection:
+            await connection.exec_driver_sql("VACUUM" if self.on_sqlite else "VACUUM FULL case_keys")
+        await self.empty_write_ahead_log()
+
+    async def close(self) -> None:
+        await self.engine.dispose()
+        self._slow.shutdown(wait=False)
+
+
+def _checked(url: str) -> URL:
+    try:
+        parsed = sa.make_url(url)
+    except ArgumentError:
+        raise StoreUrlError from None  # the original message would repeat the setting, password and all
+    if parsed.drivername not in _DRIVERS or parsed.database in (None, "", ":memory:"):
+        raise StoreUrlError
+    return parsed
+
+
+def _postgresql_engine(url: URL) -> AsyncEngine:
+    return create_async_engine(
+        url,
+        hide_parameters=True,
+        pool_pre_ping=True,
+        connect_args={"server_settings": {"application_name": "perhesilta", "jit": "off"}},
+    )
+
+
+def _sqlite_engine(url: URL) -> AsyncEngine:
+    file = Path(url.database or "")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))  # SQLite gives -wal and -shm the same permissions
+    engine = create_async_engine(url, hide_parameters=True, async_creator=lambda: sqlite_driver.connect(file))
+    sa.event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    cursor = connection.cursor()
+    # The page size holds for new files only; WrappedKey counts on it.
+    for pragma in (f"busy_timeout = {_BUSY_MS}", "page_size = 4096", *_PRAGMAS):
+        cursor.execute(f"PRAGMA {pragma}")
+    _switch_to_wal(cursor)
+    cursor.close()
+
+
+def _switch_to_wal(cursor: Any) -> None:
+    """Needed once in the life of a file. When processes start together, SQLite ignores busy_timeout here."""
+    for attempt in range(200):
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:
+            if attempt == 199:
+                raise
+            time.sleep(0.01)
+        else:
+            return

@@ -1,0 +1,88 @@
+"""The store: opens the database, brings its tables up to date and holds one repository per thing."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import sqlalchemy as sa
+from alembic import command
+from alembic.config import Config
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.store import tables
+from bot.store.access_log import AccessLog
+from bot.store.callbacks import Callbacks
+from bot.store.cases import Cases
+from bot.store.connection import Database, now_utc
+from bot.store.conversations import Conversations
+from bot.store.encryption import MasterKey
+from bot.store.errors import WrongMasterKey
+from bot.store.flags import Flags
+from bot.store.users import Users
+
+_MIGRATIONS = Path(__file__).with_name("migrations")
+_MIGRATION_LOCK = 0x7065726865  # any number, the same in every process: "perhe"
+
+
+class Store:
+    """Everything that is kept. One per process and event loop; close it."""
+
+    def __init__(self, database: Database, master_key: MasterKey) -> None:
+        self._db = database
+        self._master = master_key
+        self.conversations = Conversations(database, master_key)
+        self.cases = Cases(database, master_key)
+        self.flags = Flags(database, master_key)
+        self.callbacks = Callbacks(database, master_key)
+        self.users = Users(database, master_key)
+        self.log = AccessLog(database, master_key)
+
+    @classmethod
+    async def open(cls, url: str, master_key: MasterKey, *, clock: Callable[[], datetime] = now_utc) -> Store:
+        """`sqlite+aiosqlite:///path` or `postgresql+asyncpg://...`. Raises StoreUrlError.
+
+        `clock` gives the current time, aware. Call `migrate` before the first use.
+        """
+        return cls(Database(url, clock), master_key)
+
+    async def migrate(self) -> None:
+        """Brings the tables up to date, all or nothing; processes that start together wait for each other.
+
+        Raises WrongMasterKey when the database was written with another master key.
+        """
+        async with self._db.write(lock_first=True) as connection:
+            if not self._db.on_sqlite:
+                await connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_MIGRATION_LOCK)))
+            await connection.run_sync(_upgrade)
+            await self._check_master_key(connection)
+            await self.log.begin(connection)
+
+    async def ping(self) -> None:
+        """Ends well when the database answers."""
+        async with self._db.read() as connection:
+            await connection.execute(sa.select(1))
+
+    async def compact(self) -> None:
+        """Clears what deletions leave in the database's files; run it in a quiet hour after erasing."""
+        await self._db.compact()
+
+    async def close(self) -> None:
+        await self._db.close()
+
+    async def _check_master_key(self, connection: AsyncConnection) -> None:
+        mark = self._master.blind_index("key check", "perhesilta")
+        known = await connection.scalar(sa.select(tables.key_check.c.mark))
+        if known is None:
+            await connection.execute(tables.key_check.insert(), {"id": 1, "mark": mark})
+        elif not hmac.compare_digest(known, mark):
+            raise WrongMasterKey
+
+
+def _upgrade(connection: sa.Connection) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")

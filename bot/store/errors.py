@@ -1,0 +1,130 @@
+"""What can go wrong in the store, in words: what happened and what to do, never what a person wrote."""
+
+from __future__ import annotations
+
+
+class StoreError(Exception):
+    """Base of everything the store raises on purpose."""
+
+    message = "The store could not do this."
+
+    def __init__(self, message: str | None = None) -> None:
+        super().__init__(message or self.message)
+
+
+class StoreUrlError(StoreError):
+    """The database setting names a database that the store cannot use."""
+
+    message = (
+        "The database setting cannot be used. Write sqlite+aiosqlite:///folder/file.db or "
+        "postgresql+asyncpg://user:password@host/database."
+    )
+
+
+class MasterKeyError(StoreError):
+    """The master key is missing, unreadable or malformed."""
+
+    message = "The master key cannot be used."
+
+
+class DecryptionError(StoreError):
+    """A sealed value does not open with this key in this place."""
+
+    message = (
+        "A stored text could not be opened: the master key is not the one it was written with, or the "
+        "row was changed or moved. Nothing was altered. Check PERHESILTA_MASTER_KEY (or the key file) "
+        "and that the database and the key come from the same installation."
+    )
+
+
+class WrongMasterKey(DecryptionError):
+    """The whole database was written with another master key."""
+
+    message = (
+        "This database was written with another master key, so nothing in it can be read. Nothing was "
+        "altered. Put back the key that belongs to it (PERHESILTA_MASTER_KEY or the key file)."
+    )
+
+
+class ConversationNotFound(StoreError):
+    """There is no such conversation, or it was erased."""
+
+    message = "This conversation is not here. It may have been deleted by the family. Start a new one."
+
+
+class TurnConflict(StoreError):
+    """Another turn of the same conversation was saved first; nothing of this one was."""
+
+    message = "Another message of this conversation was saved first. Load it again and repeat the turn."
+
+
+class TurnRepeated(TurnConflict):
+    """This very client message is recorded already; nothing was recorded twice."""
+
+    message = "This message is recorded already. Load the conversation and give the earlier reply."
+
+
+class CodeTaken(StoreError):
+    """Another conversation has this return code."""
+
+    message = "This return code is in use. Make another one. The older code still works."
+
+
+class CaseNotFound(StoreError):
+    """There is no such case or revision, or it was erased."""
+
+    message = "This case is not here. It may have been deleted by the family."
+
+
+class CaseNumberTaken(StoreError):
+    """Another case has this number."""
+
+    message = "This case number is in use. Nothing was sent. Leave the number out to get a free one."
+
+
+class FlagNotFound(StoreError):
+    """There is no such danger flag."""
+
+    message = "This danger flag is not here. Read the list of flags again."
+
+
+class RequestNotFound(StoreError):
+    """There is no such call-back request, or it was replaced or erased."""
+
+    message = "This call-back request is not here: the family changed or deleted it. Read the list again."
+
+
+class UserNotFound(StoreError):
+    """There is no such user."""
+
+    message = "This user is not here. Read the list of users again."
+
+
+class UserExists(StoreError):
+    """The name is in use, in this or another spelling of capitals."""
+
+    message = "This user name is in use. Choose another one."
+
+
+class NameNotUsable(StoreError):
+    """The user name is empty or too long."""
+
+    message = "The user name cannot be used. Give 1 to 100 letters, digits or signs on one line."
+
+
+class UnknownRole(StoreError):
+    """The role is none of the three."""
+
+    message = "There is no such role. The roles are worker, interpreter and administrator."
+
+
+class PasswordTooWeak(StoreError):
+    """The password is too short."""
+
+    message = "The password is too short. Use at least 12 characters: a sentence works well."
+
+
+class InvitationInvalid(StoreError):
+    """The invitation is unknown, was used or is too old."""
+
+    message = "This invitation cannot be used: it was used already or is too old. Ask for a new one."

@@ -1,0 +1,223 @@
+"""The tables. Each column that holds what a person wrote is LargeBinary, sealed with the key of its case."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Dialect
+
+from bot.store.encryption import WRAPPED_KEY_BYTES
+
+metadata = sa.MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+
+class UTC(sa.types.TypeDecorator[datetime]):
+    """Aware datetimes in, aware UTC datetimes out, also on SQLite, which knows no time zones."""
+
+    impl = sa.DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a time without a time zone")
+        value = value.astimezone(timezone.utc)
+        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else value.replace(tzinfo=timezone.utc)
+
+
+class WrappedKey(sa.types.TypeDecorator[bytes]):
+    """A wrapped case key, kept on SQLite where deleting it leaves no copy.
+
+    SQLite's secure_delete zeroes a deleted row, but not the stale copies that remain when a row once moved
+    between pages (7 of 36 000 deleted keys were still in the file). Overflow pages never move and are
+    zeroed whole when freed, so padding pushes the key, at the end, out to one (4 kB per case).
+    """
+
+    impl = sa.LargeBinary
+    cache_ok = True
+    padding = bytes(4200)  # more than fits a row of a 4096-byte page
+
+    def process_bind_param(self, value: bytes | None, dialect: Dialect) -> bytes | None:
+        return self.padding + value if value is not None and dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> bytes | None:
+        return None if value is None else value[-WRAPPED_KEY_BYTES:]
+
+
+def _id(**kwargs: Any) -> sa.Column[str]:
+    return sa.Column("id", sa.String(36), primary_key=True, **kwargs)
+
+
+def _of_conversation(**kwargs: Any) -> sa.Column[str]:
+    link = sa.ForeignKey("conversations.id", ondelete="CASCADE")
+    return sa.Column("conversation_id", link, nullable=False, **kwargs)
+
+
+conversations = sa.Table(
+    "conversations",
+    metadata,
+    _id(),
+    sa.Column("token_hash", sa.LargeBinary, nullable=False, unique=True),
+    sa.Column("code_hash", sa.LargeBinary, unique=True),
+    sa.Column("status", sa.String(8), nullable=False),
+    sa.Column("language", sa.String(8)),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("seq", sa.Integer, nullable=False),
+    sa.Column("state", sa.LargeBinary),
+    sa.Column("tracker", sa.LargeBinary),
+    sa.Column("created_at", UTC, nullable=False),
+    sa.Column("updated_at", UTC, nullable=False),
+)
+
+# A table of its own: a backup can leave the keys out, or keep them for a shorter time than the rest.
+case_keys = sa.Table(
+    "case_keys",
+    metadata,
+    _of_conversation(primary_key=True),
+    sa.Column("wrapped", WrappedKey, nullable=False),
+)
+
+turns = sa.Table(
+    "turns",
+    metadata,
+    _of_conversation(primary_key=True),
+    sa.Column("seq", sa.Integer, primary_key=True),
+    sa.Column("message_hash", sa.LargeBinary),
+    sa.Column("at", UTC, nullable=False),
+    sa.Column("said", sa.LargeBinary, nullable=False),
+    sa.Column("reply", sa.LargeBinary, nullable=False),
+    sa.UniqueConstraint("conversation_id", "message_hash"),
+)
+
+cases = sa.Table(
+    "cases",
+    metadata,
+    _id(),
+    _of_conversation(unique=True),
+    sa.Column("number", sa.String(40), nullable=False, unique=True),
+    sa.Column("revision", sa.Integer, nullable=False),
+    sa.Column("first_sent_at", UTC, nullable=False),
+)
+
+case_revisions = sa.Table(
+    "case_revisions",
+    metadata,
+    sa.Column("case_id", sa.ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("revision", sa.Integer, primary_key=True),
+    sa.Column("of_version", sa.Integer, nullable=False),
+    sa.Column("sent_at", UTC, nullable=False),
+    sa.Column("language", sa.String(8)),
+    sa.Column("headline", sa.LargeBinary),
+    sa.Column("content", sa.LargeBinary, nullable=False),
+)
+
+case_numbers = sa.Table(
+    "case_numbers",
+    metadata,
+    sa.Column("year", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("last", sa.Integer, nullable=False),
+)
+
+users = sa.Table(
+    "users",
+    metadata,
+    _id(),
+    sa.Column("name", sa.String(100), nullable=False),
+    sa.Column("name_key", sa.String(300), nullable=False, unique=True),
+    sa.Column("role", sa.String(16), nullable=False),
+    sa.Column("password_hash", sa.String(200), nullable=False),
+    sa.Column("created_at", UTC, nullable=False),
+    sa.Column("disabled_at", UTC),
+)
+
+sessions = sa.Table(
+    "sessions",
+    metadata,
+    sa.Column("token_hash", sa.LargeBinary, primary_key=True),
+    sa.Column("user_id", sa.ForeignKey("users.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("expires_at", UTC, nullable=False, index=True),
+)
+
+invitations = sa.Table(
+    "invitations",
+    metadata,
+    sa.Column("token_hash", sa.LargeBinary, primary_key=True),
+    sa.Column("role", sa.String(16), nullable=False),
+    sa.Column("expires_at", UTC, nullable=False),
+)
+
+# A flag outlives its conversation as a bare row, so its link is cut instead of the row being deleted.
+flags = sa.Table(
+    "flags",
+    metadata,
+    _id(),
+    sa.Column("conversation_id", sa.ForeignKey("conversations.id", ondelete="SET NULL"), index=True),
+    sa.Column("code", sa.String(64), nullable=False),
+    sa.Column("level", sa.Integer, nullable=False),
+    sa.Column("urgency", sa.String(16), nullable=False),
+    sa.Column("rule", sa.String(200)),
+    sa.Column("evidence", sa.LargeBinary),
+    sa.Column("raised_at", UTC, nullable=False, index=True),
+    sa.Column("erased_at", UTC),
+)
+
+flag_reads = sa.Table(
+    "flag_reads",
+    metadata,
+    sa.Column("flag_id", sa.ForeignKey("flags.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("user_id", sa.ForeignKey("users.id"), primary_key=True),
+    sa.Column("read_at", UTC, nullable=False),
+)
+
+callback_requests = sa.Table(
+    "callback_requests",
+    metadata,
+    _id(),
+    _of_conversation(index=True),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+    sa.Column("asked_at", UTC, nullable=False),
+    sa.Column("done_at", UTC),
+    sa.Column("done_by", sa.ForeignKey("users.id")),
+)
+
+access_log = sa.Table(
+    "access_log",
+    metadata,
+    sa.Column("n", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("at", UTC, nullable=False),
+    sa.Column("actor", sa.String(200), nullable=False),
+    sa.Column("action", sa.String(100), nullable=False),
+    sa.Column("subject", sa.String(200), nullable=False, index=True),
+    sa.Column("hash", sa.LargeBinary, nullable=False),
+)
+
+# One row. It is the lock under which entries are appended, and it shows when the newest entries were cut off.
+access_log_head = sa.Table(
+    "access_log_head",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("n", sa.Integer, nullable=False),
+    sa.Column("hash", sa.LargeBinary, nullable=False),
+    sa.Column("seal", sa.LargeBinary, nullable=False),
+)
+
+# One row, written by the first start: tells at once when a database is opened with another master key.
+key_check = sa.Table(
+    "key_check",
+    metadata,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("mark", sa.LargeBinary, nullable=False),
+)

@@ -1,0 +1,178 @@
+"""Builds the web application: opens what must be opened, wires the parts, sets the rules of the house."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import secrets
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import timedelta
+from pathlib import Path
+
+import aiohttp_jinja2
+import jinja2
+from aiohttp import web
+
+from bot.rasa.model import Understanding
+from bot.settings import Settings
+from bot.store.database import Store
+from bot.store.encryption import MasterKey
+from bot.texts import LANGUAGES, direction, texts
+from bot.turns import now
+from bot.web import desk
+from bot.web.family import api
+from bot.web.family.talks import Talks
+from bot.web.keys import SETTINGS, STORE
+
+HERE = Path(__file__).parent
+LARGEST_BODY = 64 * 1024  # bytes; nothing a family or a worker sends is larger
+SWEEP_EVERY = timedelta(hours=1)
+
+logger = logging.getLogger("perhesilta")
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+@web.middleware
+async def house_rules(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Headers of every answer, and a plain sentence in the place of any stack trace."""
+    try:
+        response = await handler(request)
+    except web.HTTPException as error:
+        response = error
+    except (asyncio.CancelledError, ConnectionResetError):
+        raise
+    except Exception as error:
+        # The traceback of the program goes to the log; nothing that a person wrote does.
+        mark = secrets.token_hex(4)
+        logger.error("failed [%s] %s %s", mark, request.method, type(error).__name__, exc_info=_without_words(error))
+        response = _failed(request)
+    settings: Settings = request.app[SETTINGS]
+    headers = response.headers
+    if not request.path.startswith("/desk"):
+        ancestors = " ".join(("'self'", *settings.embed_origins))
+        headers.setdefault(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+            f"frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors {ancestors}",
+        )
+    headers.setdefault("X-Content-Type-Options", "nosniff")
+    headers.setdefault("Referrer-Policy", "no-referrer")
+    headers.setdefault("Cache-Control", "no-store")
+    headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+    if settings.secure:
+        headers.setdefault("Strict-Transport-Security", "max-age=31536000")
+    if isinstance(response, web.HTTPException):
+        raise response
+    return response
+
+
+def _without_words(error: BaseException) -> BaseException:
+    """The error without its message, which may quote what was written."""
+    return type("Failure", (Exception,), {})().with_traceback(error.__traceback__)
+
+
+def _failed(request: web.Request) -> web.Response:
+    language = api.page_language(request)
+    sentence = texts().say(language, "chat-busy")
+    if request.path.startswith("/api/"):
+        return web.json_response({"error": {"code": "failed", "text": sentence}}, status=500)
+    return web.Response(text=sentence, status=500)
+
+
+@aiohttp_jinja2.template("family.html")
+async def page(request: web.Request) -> dict[str, object]:
+    """The family's page."""
+    accepted = request.headers.get("Accept-Language", "").lower()
+    language = next((code for code in LANGUAGES if accepted.startswith(code)), "fi")
+    return {"language": language}
+
+
+@aiohttp_jinja2.template("privacy.html")
+async def privacy(request: web.Request) -> dict[str, object]:
+    """Who reads what, how long, and how it is deleted, in three languages."""
+    return {"languages": LANGUAGES, "say": texts().say, "direction": direction, "days": request.app[SETTINGS].draft_days}
+
+
+@aiohttp_jinja2.template("embedding.html")
+async def embedding(request: web.Request) -> dict[str, object]:
+    """How to put the widget on another page."""
+    return {"url": request.app[SETTINGS].public_url}
+
+
+async def widget_texts(request: web.Request) -> web.Response:
+    """The widget's own words in one language."""
+    language = request.match_info["language"]
+    if language not in LANGUAGES:
+        raise web.HTTPNotFound
+    words = {
+        name: texts().say(language, name)
+        for name in WIDGET_TEXTS
+        if texts().find(language, name) is not None or texts().find("en", name) is not None
+    }
+    return web.json_response({"dir": direction(language), "texts": words})
+
+
+def _widget_message_names() -> tuple[str, ...]:
+    from fluent.syntax import FluentParser
+    from fluent.syntax.ast import Message
+
+    from bot.texts import FOLDER
+
+    source = (FOLDER / "en" / "widget.ftl").read_text(encoding="utf-8")
+    return tuple(e.id.name for e in FluentParser().parse(source).body if isinstance(e, Message))
+
+
+WIDGET_TEXTS = _widget_message_names()
+
+
+async def health(request: web.Request) -> web.Response:
+    """Whether this process answers and its database does."""
+    await request.app[STORE].ping()
+    return web.json_response({"status": "ok"})
+
+
+async def _sweep(store: Store, draft_days: int) -> None:
+    """Forget talks that were never sent and not touched for so long."""
+    while True:
+        await store.conversations.erase_idle(now() - timedelta(days=draft_days))
+        await asyncio.sleep(SWEEP_EVERY.total_seconds())
+
+
+async def open_store(settings: Settings) -> Store:
+    """The store of this installation, its tables up to date."""
+    settings.var.mkdir(parents=True, exist_ok=True)
+    store = await Store.open(settings.database, MasterKey.load(file=settings.master_key_file))
+    await store.migrate()
+    return store
+
+
+async def build_app(settings: Settings, store: Store, understanding: Understanding) -> web.Application:
+    """The whole product as one application. It closes the store at its end."""
+    app = web.Application(
+        client_max_size=LARGEST_BODY, middlewares=[house_rules, api.embedding, api.errors_in_words]
+    )
+    app[STORE], app[SETTINGS] = store, settings
+    environment = aiohttp_jinja2.setup(
+        app, loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+    app[api.COPY] = environment.get_template("copy.html")
+    api.setup(app, Talks(store, understanding, settings.draft_days))
+    desk.setup(app)
+    app.router.add_get("/", page)
+    app.router.add_get("/privacy", privacy)
+    app.router.add_get("/embedding", embedding)
+    app.router.add_get("/health", health)
+    app.router.add_get("/widget/texts/{language}.json", widget_texts)
+    app.router.add_static("/widget", HERE / "static" / "widget")
+    app.router.add_static("/static", HERE / "static")
+
+    async def sweeping(app: web.Application) -> AsyncIterator[None]:
+        task = asyncio.create_task(_sweep(store, settings.draft_days))
+        yield
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        await store.close()
+
+    app.cleanup_ctx.append(sweeping)
+    return app

@@ -1,0 +1,86 @@
+"""The desk: the pages of workers, interpreters and administrators under /desk, plain HTML that needs no script."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import aiohttp_jinja2
+import jinja2
+from aiohttp import web
+
+from bot.texts import direction, texts
+from bot.web.desk import cases, doors, people, signing_in, transcripts
+from bot.web.desk.roles import ANYBODY, may, requires, right_of
+
+_WEB = Path(__file__).parents[1]
+_STYLES = ("desk.css", "print.css")
+
+
+@requires(ANYBODY)
+async def _style(request: web.Request) -> web.StreamResponse:
+    name = request.match_info["name"]
+    if name not in _STYLES:
+        raise web.HTTPNotFound
+    return web.FileResponse(_WEB / "static" / name, headers={"Cache-Control": "no-cache"})
+
+
+def routes() -> list[web.RouteDef]:
+    """Every page of the desk, below /desk."""
+    return [
+        web.get("/", signing_in.home),
+        web.get("/sign-in", signing_in.ask_to_sign_in),
+        web.post("/sign-in", signing_in.sign_in),
+        web.post("/sign-out", signing_in.sign_out),
+        web.get("/welcome/{token}", signing_in.ask_name_and_password),
+        web.post("/welcome/{token}", signing_in.use_invitation),
+        web.get("/cases", cases.case_list),
+        web.get("/cases/{id}", cases.one_case),
+        web.get("/cases/{id}/restricted", cases.restricted_gate),
+        web.post("/cases/{id}/restricted", cases.restricted),
+        web.get("/flags/{id}", cases.one_flag),
+        web.post("/flags/{id}/read", cases.flag_was_read),
+        web.post("/call-backs/{id}/done", cases.call_made),
+        web.get("/transcripts", transcripts.transcript_list),
+        web.get("/transcripts/{id}", transcripts.one_transcript),
+        web.get("/people", people.people),
+        web.post("/people/invite", people.invite),
+        web.post("/people/{id}/disable", people.disable),
+        web.get("/log", people.access_log),
+        web.get("/style/{name}", _style),
+    ]
+
+
+@jinja2.pass_context
+def _t(context: jinja2.runtime.Context, name: str, **values: Any) -> str:
+    return texts().say(context["language"], name, **values)
+
+
+async def _to_first_page(request: web.Request) -> web.StreamResponse:
+    raise web.HTTPSeeOther("/desk/")
+
+
+def setup(app: web.Application) -> None:
+    """Adds the desk to an application that has `keys.STORE` and `keys.SETTINGS`.
+
+    Raises ValueError when a route is not in the table of roles: no page is open by forgetting.
+    """
+    desk = web.Application(middlewares=doors.ALL)
+    for route in routes():
+        if right_of(route.handler) is None:
+            raise ValueError(f"{route.path} does not say who may open it")
+    desk.add_routes(routes())
+    desk[signing_in.DOOR] = signing_in.Door()
+    aiohttp_jinja2.setup(
+        desk,
+        loader=jinja2.FileSystemLoader(_WEB / "templates" / "desk"),
+        context_processors=[doors.for_templates],
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment = aiohttp_jinja2.get_env(desk)
+    environment.globals.update(t=_t, may=may, direction=direction)
+    app.router.add_get("/desk", _to_first_page)
+    app.add_subapp("/desk/", desk)

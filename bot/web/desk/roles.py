@@ -1,0 +1,50 @@
+"""Who may do what at the desk: the one table that every route is checked against."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
+
+from bot.store.users import ADMINISTRATOR, INTERPRETER, WORKER
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+ANYBODY = "anybody"
+SIGNED_IN = "signed in"
+
+MAY: dict[str, frozenset[str]] = {
+    "read cases": frozenset({WORKER}),
+    "open restricted parts": frozenset({WORKER}),
+    "read danger flags": frozenset({WORKER}),
+    "answer call-back requests": frozenset({WORKER}),
+    "read transcripts": frozenset({INTERPRETER}),
+    "keep users": frozenset({ADMINISTRATOR}),
+    "read the log": frozenset({ADMINISTRATOR}),
+}
+# Where a role begins its day.
+HOME = {WORKER: "/desk/cases", INTERPRETER: "/desk/transcripts", ADMINISTRATOR: "/desk/people"}
+
+_RIGHT = "desk_right"
+
+
+def requires(right: str) -> Callable[[Handler], Handler]:
+    """Marks a handler with the right it needs: one of MAY, ANYBODY or SIGNED_IN. Raises KeyError for another word."""
+    if right not in (ANYBODY, SIGNED_IN):
+        MAY[right]
+
+    def mark(handler: Handler) -> Handler:
+        setattr(handler, _RIGHT, right)
+        return handler
+
+    return mark
+
+
+def right_of(handler: object) -> str | None:
+    """The right a handler was marked with; None for a handler that is not one of the desk's own."""
+    return getattr(handler, _RIGHT, None)
+
+
+def may(role: str, right: str) -> bool:
+    """Whether somebody in this role, signed in, has the right."""
+    return right in (ANYBODY, SIGNED_IN) or role in MAY[right]

@@ -1,0 +1,1 @@
+"""The family's side: the page, the widget and the API it speaks."""

@@ -1,0 +1,49 @@
+"""Runs the turns of all talks: one at a time within a talk, in the order they come, each recorded once."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+from weakref import WeakValueDictionary
+
+from bot.rasa.model import Understanding
+from bot.store.database import Store
+from bot.store.errors import TurnConflict, TurnRepeated
+from bot.turns import Turns, current
+from bot.web.family.requests import Said
+
+
+class Talks:
+    """The family's messages on their way through Rasa, the trade and the store."""
+
+    def __init__(self, store: Store, understanding: Understanding, draft_days: int) -> None:
+        self._store = store
+        self._understanding = understanding
+        self.turns = Turns(store, draft_days)
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    async def say(self, conversation_id: str, said: Said) -> dict[str, Any]:
+        """The reply to one message; the same reply when the same message comes again.
+
+        Raises ConversationNotFound, TurnFailed; DecryptionError when the master key is wrong.
+        """
+        lock = self._locks.setdefault(conversation_id, asyncio.Lock())
+        async with lock:
+            try:
+                return await self._turn(conversation_id, said)
+            except (TurnConflict, TurnRepeated):
+                # Another process answered this talk meanwhile, perhaps this very message.
+                return await self._turn(conversation_id, said)
+
+    async def _turn(self, conversation_id: str, said: Said) -> dict[str, Any]:
+        loaded = await self._store.conversations.load(conversation_id)
+        earlier = await self._store.conversations.earlier_reply(loaded, said.id)
+        if earlier is not None:
+            return earlier
+        turn = self.turns.opened(loaded)
+        mark = current.set(turn)
+        try:
+            await self._understanding.hear(conversation_id, said.heard, {"text": said.text})
+            return await self.turns.save(turn, said.id)
+        finally:
+            current.reset(mark)

@@ -1,0 +1,66 @@
+### The chat window's own words: what stands on it before, around and between the messages of the program.
+### They reach the page as plain text, so they hold no placeables: a value always follows after a colon.
+
+## Before the chat
+widget-name = Perhesilta
+widget-language-name = English
+widget-intro = Questions about your family's life in Finland. You decide what you answer.
+widget-danger = In danger? Call 112.
+widget-have-code = I have a code
+widget-connecting = Connecting…
+widget-no-connection = No connection now. I try again.
+
+## Always on the screen
+widget-exit = Leave this page
+widget-exit-note = "Leave this page" hides the chat at once. The phone may still remember the address.
+widget-exit-keys = With a keyboard: press Shift three times.
+widget-menu = Menu
+widget-language = Language
+widget-back = Back
+widget-answered = Answered
+widget-progress = Progress
+
+## The conversation
+widget-chat = Chat
+widget-end = End of chat
+widget-to-writing = Go to the text box
+widget-program-said = Perhesilta:
+widget-you-chose = You chose:
+widget-you-wrote = You wrote:
+widget-choices = Choices
+widget-other-ways = Other ways to answer
+widget-chosen = chosen
+widget-choose-first = Choose at least one first.
+widget-ready = Ready
+widget-change = Change
+widget-private = Private
+widget-call = Call
+widget-code = Code
+
+## Writing and sending
+widget-write = Write your answer
+widget-send = Send
+widget-left = Characters left
+widget-not-sent = Not sent yet. Trying again.
+widget-retry = Try again
+widget-refused = This was not sent.
+widget-failed = Something went wrong. Please try again.
+widget-closed = This chat was closed. You can go on with your code, or start again.
+widget-start-again = Start again
+
+## Coming back with a code
+widget-code-title = Go on with your code
+widget-code-label = Your code, 16 numbers
+widget-code-go = Go on
+widget-code-missing = Please write your code.
+widget-code-wrong = I do not find this code. Check the numbers and write them again.
+
+## The own copy
+widget-copy-title = Your own copy
+widget-copy-print = Print
+widget-copy-note = Others may see a paper. Keep it in a safe place.
+
+## The page around the chat
+widget-page-script = This page needs JavaScript. In danger, call 112.
+widget-page-privacy = Privacy
+widget-page-embedding = Embedding

@@ -1,0 +1,66 @@
+### Keskusteluikkunan omat sanat: mitä ikkunassa lukee ennen ohjelman viestejä, niiden ympärillä ja niiden välissä.
+### Sivu saa ne pelkkänä tekstinä. Siksi niissä ei ole muuttujia: arvo tulee aina kaksoispisteen jälkeen.
+
+## Ennen keskustelua
+widget-name = Perhesilta
+widget-language-name = Suomi
+widget-intro = Kysymyksiä perheesi elämästä Suomessa. Sinä päätät, mihin vastaat.
+widget-danger = Onko vaara? Soita 112.
+widget-have-code = Minulla on koodi
+widget-connecting = Avaan keskustelun…
+widget-no-connection = Yhteys ei toimi nyt. Yritän uudelleen.
+
+## Aina näkyvissä
+widget-exit = Poistu sivulta
+widget-exit-note = ”Poistu sivulta” piilottaa keskustelun heti. Puhelin voi silti muistaa sivun osoitteen.
+widget-exit-keys = Näppäimistöllä: paina Shift kolme kertaa.
+widget-menu = Valikko
+widget-language = Kieli
+widget-back = Takaisin
+widget-answered = Vastattu
+widget-progress = Eteneminen
+
+## Keskustelu
+widget-chat = Keskustelu
+widget-end = Keskustelu päättyy tähän
+widget-to-writing = Siirry kirjoittamaan
+widget-program-said = Perhesilta:
+widget-you-chose = Valitsit:
+widget-you-wrote = Kirjoitit:
+widget-choices = Vaihtoehdot
+widget-other-ways = Muut tavat vastata
+widget-chosen = valittu
+widget-choose-first = Valitse ensin ainakin yksi.
+widget-ready = Valmis
+widget-change = Muuta
+widget-private = Yksityinen
+widget-call = Soita
+widget-code = Koodi
+
+## Kirjoittaminen ja lähettäminen
+widget-write = Kirjoita vastauksesi
+widget-send = Lähetä
+widget-left = Merkkejä jäljellä
+widget-not-sent = Viesti ei ole vielä lähtenyt. Yritän uudelleen.
+widget-retry = Yritä uudelleen
+widget-refused = Tämä viesti ei lähtenyt.
+widget-failed = Jokin meni vikaan. Yritä uudelleen.
+widget-closed = Tämä keskustelu on suljettu. Voit jatkaa koodilla tai aloittaa alusta.
+widget-start-again = Aloita alusta
+
+## Paluu koodilla
+widget-code-title = Jatka koodilla
+widget-code-label = Koodisi, 16 numeroa
+widget-code-go = Jatka
+widget-code-missing = Kirjoita koodisi.
+widget-code-wrong = En löydä tätä koodia. Tarkista numerot ja kirjoita ne uudelleen.
+
+## Oma kopio
+widget-copy-title = Oma kopiosi
+widget-copy-print = Tulosta
+widget-copy-note = Muut voivat nähdä paperin. Säilytä se turvallisessa paikassa.
+
+## Sivu keskustelun ympärillä
+widget-page-script = Tämä sivu tarvitsee JavaScriptin. Jos on vaara, soita 112.
+widget-page-privacy = Tietosuoja
+widget-page-embedding = Upottaminen
