@@ -23,7 +23,9 @@ class Converse(Action):
     def name(self) -> str:
         return "action_converse"
 
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Any]:
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[Any]:
         """Let the talk answer, put its words on Rasa's channel, and tell Rasa what is expected next."""
         heard = hear(tracker.latest_message)
         turn = current.get()

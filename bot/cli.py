@@ -89,7 +89,9 @@ def train() -> None:
 
 @app.command()
 def check(
-    stamp: Annotated[bool, typer.Option(help="Note that all translations match the English texts of now.")] = False,
+    stamp: Annotated[
+        bool, typer.Option(help="Note that all translations match the English texts of now.")
+    ] = False,
 ) -> None:
     """Check questionnaire, texts, rules and training data; name every problem with its file and line."""
     from bot.check import check as find_problems
@@ -118,7 +120,9 @@ def user_add(
     if password_from_stdin:
         password = sys.stdin.readline().rstrip("\n")
     else:
-        password = typer.prompt("Password (at least 12 characters)", hide_input=True, confirmation_prompt=True)
+        password = typer.prompt(
+            "Password (at least 12 characters)", hide_input=True, confirmation_prompt=True
+        )
 
     async def add() -> None:
         from bot.web.app import open_store

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -18,6 +19,8 @@ class Settings:
     `host`, `port` PERHESILTA_HOST, PERHESILTA_PORT · `public_url` PERHESILTA_PUBLIC_URL ·
     `embed_origins` PERHESILTA_EMBED_ORIGINS (comma separated origins that may embed the widget) ·
     `draft_days` PERHESILTA_DRAFT_DAYS (an unsent talk is deleted after so many days without a message).
+    `session` is how long somebody stays signed in at the desk (a working day); `invitation` how long a
+    first-run link can be used.
     """
 
     database: str
@@ -27,6 +30,8 @@ class Settings:
     public_url: str = "http://localhost:8080"
     embed_origins: tuple[str, ...] = ()
     draft_days: int = 14
+    session: timedelta = timedelta(hours=9)
+    invitation: timedelta = timedelta(days=7)
 
     @property
     def secure(self) -> bool:

@@ -20,7 +20,7 @@ class MissingText(KeyError):
 
 
 def direction(language: str) -> str:
-    """"rtl" or "ltr", from the language tag, never from the letters of a text."""
+    """ "rtl" or "ltr", from the language tag, never from the letters of a text."""
     return "rtl" if language == "ar" else "ltr"
 
 

@@ -126,7 +126,9 @@ class Turns:
             tracker=turn.tracker,
             language=turn.talk.language,
             flags=[
-                NewFlag(f["code"], f["level"], f["urgency"], ", ".join(f["rules"]), {"evidence": f["evidence"]})
+                NewFlag(
+                    f["code"], f["level"], f["urgency"], ", ".join(f["rules"]), {"evidence": f["evidence"]}
+                )
                 for f in (d["flag"] for d in effects.get("danger", []))
             ],
             callback=effects.get("callback", [None])[-1],

@@ -128,36 +128,62 @@ def _items(interview: Interview, answers: list[Answer], all_of_them: bool) -> li
 def split(data: dict[str, Any], source: Questionnaire | None = None) -> tuple[dict[str, Any], dict[str, Any]]:
     """Content in two: the common part, and the restricted part that a worker opens alone.
 
-    Restricted are private answers, flags of restricted needs, and whatever words such a flag rests on, wherever they
-    were said. A flag that rests on both stands in both, each time with its own evidence.
+    Restricted are private answers, flags of restricted needs, and whatever words such a flag rests on, wherever
+    they were said. A flag that rests on both stands in both, each time with its own evidence.
     """
-    questions = source or questionnaire()
-    needs = taxonomy().needs
-    # Who belongs to the family is no secret, even where a rule about danger looks at it.
-    apart = {(q.id, None) for q in questions.questions.values() if q.layer == "private"}
-    for flag in (*data["flags"], *data["raised"]):
-        if needs[flag["code"]].restricted:
-            apart |= {(e["question"], e["item"]) for e in flag["evidence"] if not e["question"].startswith("family.")}
+    questions, needs = source or questionnaire(), taxonomy().needs
+    apart = [
+        evidence
+        for flag in (*data["flags"], *data["raised"])
+        if needs[flag["code"]].restricted
+        for evidence in flag["evidence"]
+        # Who belongs to the family is no secret, even where a rule about danger looks at it.
+        if not evidence["question"].startswith("family.") or evidence["source"] == "message"
+    ]
 
-    def is_apart(question: str, item: str) -> bool:
-        return (question, None) in apart or (question, item) in apart
+    def private(question: str) -> bool:
+        return question in questions.questions and questions[question].layer == "private"
 
     common: dict[str, Any] = {**data, "answers": [], "passing": [], "flags": [], "strengths": [], "raised": []}
     restricted: dict[str, Any] = {**data, "answers": [], "passing": [], "flags": [], "strengths": []}
     for answer in data["answers"]:
-        (restricted if is_apart(answer["q"], answer["i"]) else common)["answers"].append(answer)
+        hidden = private(answer["q"]) or any(_rests_on_answer(e, answer) for e in apart)
+        (restricted if hidden else common)["answers"].append(answer)
     for told in data["passing"]:
-        (restricted if is_apart(told["question"], told["item"]) else common)["passing"].append(told)
+        hidden = private(told["question"]) or any(_rests_on_words(e, told) for e in apart)
+        (restricted if hidden else common)["passing"].append(told)
+
+    def is_apart(evidence: dict[str, Any]) -> bool:
+        return (
+            private(evidence["question"])
+            or any(_rests_on_answer(evidence, answer) for answer in restricted["answers"])
+            or any(_rests_on_words(evidence, told) for told in restricted["passing"])
+        )
+
     for kind in ("flags", "strengths"):
         for flag in data[kind]:
             if kind == "flags" and needs[flag["code"]].restricted:
                 restricted[kind].append(flag)
                 continue
             for part, wanted in ((common, False), (restricted, True)):
-                evidence = [e for e in flag["evidence"] if is_apart(e["question"], e["item"]) is wanted]
+                evidence = [e for e in flag["evidence"] if is_apart(e) is wanted]
                 if evidence:
                     part[kind].append({**flag, "evidence": evidence})
     return common, restricted
+
+
+def _rests_on_answer(evidence: dict[str, Any], answer: dict[str, Any]) -> bool:
+    if (evidence["question"], evidence["item"]) != (answer["q"], answer["i"]):
+        return False
+    # A message may only have been said while that question was open, and the answer be another one.
+    return evidence["source"] == "answer" or any(
+        evidence["quote"] in words for words in (answer["t"], *answer.get("d", {}).values())
+    )
+
+
+def _rests_on_words(evidence: dict[str, Any], told: dict[str, Any]) -> bool:
+    same = (evidence["question"], evidence["item"]) == (told["question"], told["item"])
+    return same and evidence["source"] == "message" and evidence["quote"] in told["text"]
 
 
 def family_copy(talk: Conversation, sections: list[str], at: datetime) -> dict[str, Any]:
@@ -171,9 +197,13 @@ def headline(data: dict[str, Any], first_sent: date | None = None) -> dict[str, 
     `first_sent` is the day of the first sending when the family sends again: the clock began then.
     """
     received = first_sent or in_finland(datetime.fromisoformat(data["at"])).date()
+    urgencies: dict[str, str] = {}
+    for flag in (*data["flags"], *data["raised"]):
+        urgencies[flag["code"]] = min(
+            flag["urgency"], urgencies.get(flag["code"], flag["urgency"]), key=URGENCIES.index
+        )
     return {
-        "flags": {u: sum(flag["urgency"] == u for flag in data["flags"]) for u in URGENCIES},
+        "flags": {u: list(urgencies.values()).count(u) for u in URGENCIES},
         "strengths": len(data["strengths"]),
         "due": due_dates(received)[0].day.isoformat(),
-        "restricted": any(split(data)[1][part] for part in ("flags", "answers", "passing", "raised")),
     }

@@ -144,4 +144,5 @@ class Reader:
         """Whether the family wrote own words (and did not press a button)."""
         if not answer.verbatim.strip():
             return False
-        return self.questions[answer.question].type == "text" or answer.how != "button"
+        told = answer.status == ANSWERED and self.questions[answer.question].type == "text"
+        return told or answer.how != "button"

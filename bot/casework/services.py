@@ -13,6 +13,8 @@ TOGETHER = "perhe_yhtenaiseksi"
 TOGETHER_AFTER_MONTHS = 4  # sources 001: practical things first, at the earliest four months after coming
 TOGETHER_NOT_WITH = ("safety.violence", "safety.forced_or_honour")  # never joint meetings where somebody is feared
 
+ATTACHMENT_FROM_LEVEL = 3  # a long, intensive support: only where everyday life does not work
+
 # What the family pressed (hopes.help, people.group, far.reunification) and the service that comes nearest to it.
 WISHES = {
     ("hopes.help", "home_visits"): "family_work",
@@ -78,6 +80,10 @@ def fits(values: dict[str, Any], flags: Iterable[dict[str, Any]], today: date) -
             wishes.setdefault(service, []).append((question, option))
     for flag in flags:
         for service in taxonomy().needs[flag["code"]].fits:
+            if service == "attachment" and flag["level"] < ATTACHMENT_FROM_LEVEL:
+                continue
+            if service == "reunification_advice" and values.get("far.reunification") == "no":
+                continue  # the family was asked and does not want it
             needs.setdefault(service, []).append(flag["code"])
     needs.setdefault(TOGETHER, [])
     order = sorted({*wishes, *needs}, key=lambda s: (s not in wishes, list(needs).index(s) if s in needs else 0))

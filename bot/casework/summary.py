@@ -132,6 +132,8 @@ class Summary:
     practical: tuple[AnswerLine, ...]
     message_unsafe: bool
     """True unless the family said that leaving a message is safe."""
+    no_help_wished: bool
+    """The family said that it wants no help now."""
     services: tuple[ServiceLine, ...]
     due: tuple[DueLine, ...]
     restricted: Restricted
@@ -174,6 +176,7 @@ def summarise(
         not_sent=tuple(reader.section(s.id) for s in reader.questions.sections if s.id not in content["sections"]),
         practical=_lines(reader, PRACTICAL),
         message_unsafe=values.get("hopes.safe_message") != "yes",
+        no_help_wished=values.get("hopes.help") == ["none"],
         services=tuple(_service(reader, fit) for fit in suggested),
         due=_due(first_sent or sent, today, language),
         restricted=_restricted(content, apart, language, source, today),
@@ -298,7 +301,11 @@ def _beside(reader: Reader, told: dict[str, Any]) -> EvidenceLine:
 
 def _service(reader: Reader, fit: Fit) -> ServiceLine:
     reasons = [
-        reader.say("desk-reason-wish", words=option_title(reader.questions[question], option, reader.language))
+        reader.say(
+            "desk-reason-wish",
+            label=reader.label(question),
+            words=option_title(reader.questions[question], option, reader.language),
+        )
         for question, option in fit.wishes
     ]
     names = [reader.say("need-" + code.replace(".", "-")) for code in fit.needs]

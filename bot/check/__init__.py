@@ -1,4 +1,4 @@
-"""Looks at questionnaire, texts, rules and training data as a whole; names every problem with its file and line."""
+"""Looks at questionnaire, texts, rules and training data as a whole; names each problem by file and line."""
 
 from __future__ import annotations
 
@@ -6,11 +6,21 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from bot.check import fluent_files, named_by_data, needs, questionnaire, rasa_project, services, stamps, texts, uses
+from bot.check import (
+    fluent_files,
+    named_by_data,
+    needs,
+    questionnaire,
+    rasa_project,
+    services,
+    stamps,
+    texts,
+    uses,
+)
 from bot.check.computed import Known
 from bot.check.problem import Problem
 from bot.check.stamps import stamp
-from bot.check.walks import Watched, Walked, describe, walk
+from bot.check.walks import Walked, Watched, describe, walk
 from bot.questionnaire.conditions import ALWAYS
 from bot.questionnaire.model import Questionnaire
 
@@ -23,7 +33,7 @@ def check(root: Path, today: date | None = None) -> list[Problem]:
     questions, lines, found = questionnaire.read_questionnaire(root)
     wants = needs.read_needs(root, questions)
     helps = services.read_services(root, wants.needs, today)
-    found += wants.problems + helps.problems
+    found += [*wants.problems, *helps.problems, *needs.cue_problems(root)]
     if questions is not None:
         found += questionnaire.problems(questions, lines)
         found += _walked(questionnaire.without_broken_conditions(questions), lines, wants)
@@ -50,7 +60,9 @@ def texts_of(
 
 
 def _walked(questions: Questionnaire, lines: questionnaire.Lines, wants: needs.Found) -> Iterator[Problem]:
-    shown = [Watched(q.id, q.show_if, q.repeat) for q in questions.questions.values() if q.show_if is not ALWAYS]
+    shown = [
+        Watched(q.id, q.show_if, q.repeat) for q in questions.questions.values() if q.show_if is not ALWAYS
+    ]
     walked = walk(questions, [*shown, *wants.rules])
     conditions = {one.owner: one for one in shown}
     for question in questions.questions.values():

@@ -52,11 +52,15 @@ COMPUTED = {
     "button-{}": Row(lambda _: (), "Exchange.choice: the names stand where choice() and press() are called"),
     "chat-{}": Row(lambda _: _chat(), "an act without an own answer, or a status other than answered"),
     "chat-notice-{}": Row(
-        lambda k: (f"chat-notice-{s.notice}" for s in k.questions.sections if s.notice), "the notice of a section"
+        lambda k: (f"chat-notice-{s.notice}" for s in k.questions.sections if s.notice),
+        "the notice of a section",
     ),
     "chat-round-{}": Row(lambda k: (f"chat-round-{o}" for o in k.options("start.round")), "an option"),
+    "desk-count-{}": Row(lambda _: (f"desk-count-{u}" for u in URGENCIES), "the urgency of flags"),
     "desk-due-{}": Row(lambda _: (f"desk-due-{k}" for k in _clocks()), "the kind of a due date"),
-    "desk-due-{}.source": Row(lambda _: (f"desk-due-{k}.source" for k in _clocks()), "the kind of a due date"),
+    "desk-due-{}.source": Row(
+        lambda _: (f"desk-due-{k}.source" for k in _clocks()), "the kind of a due date"
+    ),
     "desk-item-{}": Row(
         lambda k: (f"desk-item-{o}" for o in (*k.options("family.member"), "grown_child", "person")),
         "an option, a child of age, or nobody known",
@@ -66,25 +70,47 @@ COMPUTED = {
         lambda _: (f"desk-not-yet-{w}" for w in ("too_early", "arrival_unknown", "urgent_first")),
         "why Perhe yhtenäiseksi waits (bot/casework/services.py)",
     ),
-    "desk-service-{}": Row(
-        lambda _: (f"desk-service-{s}{part}" for s in SERVICES for part in ("", ".about")), "a service that fits"
+    "desk-role-{}": Row(
+        lambda _: (f"desk-role-{r}" for r in ("worker", "interpreter", "administrator")),
+        "the role of an account",
     ),
-    "desk-weekday-{}": Row(lambda _: (f"desk-weekday-{n}" for n in range(1, 8)), "a day of the week, Monday 1"),
+    "desk-service-{}": Row(
+        lambda _: (f"desk-service-{s}{part}" for s in SERVICES for part in ("", ".about")),
+        "a service that fits",
+    ),
+    "desk-sign-in-{}": Row(
+        lambda _: (f"desk-sign-in-{p}" for p in ("failed", "wait")),
+        "what went wrong (bot/web/desk/signing_in.py)",
+    ),
+    "desk-weekday-{}": Row(
+        lambda _: (f"desk-weekday-{n}" for n in range(1, 8)), "a day of the week, Monday 1"
+    ),
+    "desk-welcome-{}": Row(
+        lambda _: (
+            f"desk-welcome-{p}" for p in ("not-same", "invitation", "name", "too-short", "taken", "wait")
+        ),
+        "what went wrong (bot/web/desk/signing_in.py)",
+    ),
     "desk-who-{}": Row(lambda k: (f"desk-who-{o}" for o in k.options("start.who")), "an option"),
     "desk-{}": Row(lambda _: ("desk-change-answer", "desk-change-talk"), "what would change a flag"),
+    "desk-{}.do": Row(lambda _: (), "the names stand where message() is called (bot/web/desk)"),
     "item-{}": Row(lambda k: (f"item-{o}" for o in k.options("family.member")), "an option"),
     "level-{}": Row(lambda _: (f"level-{n}" for n in (1, 2, 3)), "the level of a flag"),
     "line-{}": Row(
-        lambda k: (f"line-{line}{part}" for line in k.lines for part in ("", ".hours", ".languages")), "a help line"
+        lambda k: (f"line-{line}{part}" for line in k.lines for part in ("", ".hours", ".languages")),
+        "a help line",
     ),
     "month-{}": Row(lambda _: (f"month-{n}" for n in range(1, 13)), "a month"),
-    "need-{}": Row(lambda k: (f"need-{_dashed(c)}{part}" for c in k.needs for part in ("", ".about")), "a need"),
+    "need-{}": Row(
+        lambda k: (f"need-{_dashed(c)}{part}" for c in k.needs for part in ("", ".about")), "a need"
+    ),
     "privacy-{}": Row(
         lambda _: (f"privacy-{p}" for p in ("what", "who", "exception", "where", "long", "rights")),
         "the list in bot/web/templates/privacy.html",
     ),
     "scale-{}-{}": Row(
-        lambda k: (f"scale-{scale}-{n}" for scale in k.questions.scales for n in range(1, 6)), "a scale and its step"
+        lambda k: (f"scale-{scale}-{n}" for scale in k.questions.scales for n in range(1, 6)),
+        "a scale and its step",
     ),
     "section-{}": Row(lambda k: (f"section-{s.id}" for s in k.questions.sections), "a section"),
     "service-{}": Row(lambda k: (f"service-{s}" for s in k.services), "a service"),

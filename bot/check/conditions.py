@@ -29,7 +29,7 @@ _FITTING = {
 
 @dataclass(frozen=True)
 class Place:
-    """Where a condition stands. `question` when it is a show_if; `repeat` when it is looked at item by item."""
+    """Where a condition stands. `question` when it is a show_if; `repeat` when looked at item by item."""
 
     questions: Questionnaire
     question: Question | None = None
@@ -56,7 +56,9 @@ def complaints(condition: Condition, place: Place) -> Iterator[Complaint]:
 def words(condition: Condition) -> str:
     """A condition as a line of text."""
     if isinstance(condition, Test):
-        value = ", ".join(map(str, condition.value)) if isinstance(condition.value, tuple) else condition.value
+        value = (
+            ", ".join(map(str, condition.value)) if isinstance(condition.value, tuple) else condition.value
+        )
         value = str(value).lower() if isinstance(value, bool) else value
         return f"{condition.subject} {condition.name} {condition.op} {value}"
     if isinstance(condition, Group) and condition.kind == "not":
@@ -78,7 +80,10 @@ def _fact(test: Test) -> Iterator[Complaint]:
             if test.op == "at_least" and test.value == 0:
                 yield f"{words(test)} is always true", "count from 1, or take the comparison away"
         elif test.op != "is" or isinstance(test.value, bool) or not isinstance(test.value, int):
-            yield f"{words(test)}: {test.name} is a number", "compare it with is, at_least or at_most and a number"
+            yield (
+                f"{words(test)}: {test.name} is a number",
+                "compare it with is, at_least or at_most and a number",
+            )
     elif test.op != "is" or not isinstance(test.value, bool):
         yield f"{words(test)}: {test.name} is true or false", "write is: true or is: false"
 
@@ -135,9 +140,18 @@ def _answer(test: Test, place: Place) -> Iterator[Complaint]:
 
 
 def _number(test: Test, question: Question | None) -> Iterator[Complaint]:
-    low, high = (1, 5) if question and question.type == "scale5" else (question.min, question.max) if question else (None, None)
+    low, high = (
+        (1, 5)
+        if question and question.type == "scale5"
+        else (question.min, question.max)
+        if question
+        else (None, None)
+    )
     if test.op not in (*_BY_VALUE, *_BY_NUMBER):
-        yield f"{words(test)}: a number cannot be compared with {test.op}", f"use {_list((*_BY_VALUE, *_BY_NUMBER))}"
+        yield (
+            f"{words(test)}: a number cannot be compared with {test.op}",
+            f"use {_list((*_BY_VALUE, *_BY_NUMBER))}",
+        )
     elif any(not isinstance(v, int) or isinstance(v, bool) for v in _values(test)):
         yield f"{words(test)}: this is compared with a number", "write the number without quotes"
     elif low is not None and high is not None:
@@ -152,7 +166,12 @@ def _bounds(test: Test, low: int, high: int) -> Iterator[Complaint]:
         elif (test.op == "at_least" and value <= low) or (test.op == "at_most" and value >= high):
             yield f"{words(test)} is always true", mend
         elif not low <= value <= high:
-            yield f"{words(test)} can never be true" if test.op not in ("not", "not_in") else f"{words(test)} is always true", mend
+            yield (
+                f"{words(test)} can never be true"
+                if test.op not in ("not", "not_in")
+                else f"{words(test)} is always true",
+                mend,
+            )
 
 
 def _values(test: Test) -> tuple[Any, ...]:

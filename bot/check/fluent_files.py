@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -60,17 +61,25 @@ def read(root: Path) -> tuple[dict[str, Language], list[Problem]]:
             language.files.append(file)
             problems += _read_file(language, file, path.read_text(encoding="utf-8"))
     if not found[SOURCE_LANGUAGE].files:
-        problems.append(Problem(f"{FOLDER}/{SOURCE_LANGUAGE}", 1, "the source texts are missing", "bring them back"))
+        problems.append(
+            Problem(f"{FOLDER}/{SOURCE_LANGUAGE}", 1, "the source texts are missing", "bring them back")
+        )
     return found, problems
 
 
 def _read_file(language: Language, file: str, content: str) -> Iterator[Problem]:
-    for entry in FluentParser(with_spans=True).parse(content).body:
+    for entry in _parse(content).body:
         if isinstance(entry, ast.Junk):
             # Blank lines before the junk belong to it; the first written line is where the eye must go.
-            start = entry.span.start + len(entry.content) - len(entry.content.lstrip())
+            junk = entry.content or ""
+            start = _span(entry).start + len(junk) - len(junk.lstrip())
             complaint = entry.annotations[0].message if entry.annotations else "it is not Fluent"
-            yield Problem(file, _line(content, start), f"this is not Fluent: {complaint}", "mend it as projectfluent.org shows")
+            yield Problem(
+                file,
+                _line(content, start),
+                f"this is not Fluent: {complaint}",
+                "mend it as projectfluent.org shows",
+            )
         elif isinstance(entry, ast.Message):
             read = _entry(entry, file, content)
             if (first := language.entries.get(read.id)) is not None:
@@ -84,12 +93,20 @@ def _read_file(language: Language, file: str, content: str) -> Iterator[Problem]
             language.entries[read.id] = read
 
 
+@functools.lru_cache(maxsize=64)
+def _parse(content: str) -> ast.Resource:
+    # Stamping and checking one after the other read every file twice; parsing is half of the time.
+    return FluentParser(with_spans=True).parse(content)
+
+
 def _entry(message: ast.Message, file: str, content: str) -> Entry:
     name = message.id.name
-    texts = [_text(name, message.value, message.id.span.start, file, content)] if message.value else []
-    texts += [_text(f"{name}.{a.id.name}", a.value, a.span.start, file, content) for a in message.attributes]
-    source = content[message.id.span.start : message.span.end]
-    return Entry(name, file, _line(content, message.id.span.start), source, tuple(texts))
+    start = _span(message.id).start  # the message itself begins with its comment
+    texts = [_text(name, message.value, start, file, content)] if message.value else []
+    for attribute in message.attributes:
+        written = f"{name}.{attribute.id.name}"
+        texts.append(_text(written, attribute.value, _span(attribute).start, file, content))
+    return Entry(name, file, _line(content, start), content[start : _span(message).end], tuple(texts))
 
 
 class _Placeables(Visitor):
@@ -117,8 +134,21 @@ class _Placeables(Visitor):
 def _text(name: str, pattern: ast.Pattern, start: int, file: str, content: str) -> Text:
     seen = _Placeables()
     seen.visit(pattern)
-    source = content[start : pattern.span.end]
-    return Text(name, file, _line(content, start), frozenset(seen.values), frozenset(seen.references), not any(seen.written), source)
+    source = content[start : _span(pattern).end]
+    return Text(
+        name,
+        file,
+        _line(content, start),
+        frozenset(seen.values),
+        frozenset(seen.references),
+        not any(seen.written),
+        source,
+    )
+
+
+def _span(node: ast.SyntaxNode) -> ast.Span:
+    assert node.span is not None  # the parser is asked for spans
+    return node.span
 
 
 def _line(content: str, offset: int) -> int:

@@ -30,6 +30,8 @@ def _question(question: Question, file: str) -> Iterator[Use]:
     for part in ("", ".label", ".why", ".explain"):
         yield Use(name + part, file, question.line)
     yield Use(f"{name}.example", file, question.line, sure=False)
+    if question.repeat in ("member", "adult"):  # words for the one who writes, when the item is that person
+        yield Use(f"{name}.self", file, question.line, sure=False)
     for option in question.options:
         # Yes, no and not sure have words of their own in shared.ftl; a question may have better ones.
         yield Use(f"{name}.opt-{option.id}", file, question.line, sure=option.id not in YN3)

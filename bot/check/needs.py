@@ -1,4 +1,4 @@
-"""The rules of needs and strengths: unknown codes and questions, comparisons that cannot be true; the cues load."""
+"""The rules of needs and strengths: unknown codes and questions, impossible comparisons; the cues load."""
 
 from __future__ import annotations
 
@@ -43,7 +43,6 @@ def read_needs(root: Path, questions: Questionnaire | None) -> Found:
             _rules(root, questions, found)
     except Unreadable as error:
         found.problems.append(error.problem)
-    found.problems += _cues(root)
     return found
 
 
@@ -76,11 +75,17 @@ def _rules(root: Path, questions: Questionnaire, found: Found) -> None:
             found.problems += [Problem(RULES, line_of(entry, key), what, mend) for key, what, mend in wrong]
             rule_id = str(entry.get("id", "")) if isinstance(entry, dict) else ""
             if rule_id and f"rule {rule_id}" in found.lines:
-                found.problems.append(Problem(RULES, line, f"the rule {rule_id} stands twice", "give each rule an id of its own"))
+                found.problems.append(
+                    Problem(
+                        RULES, line, f"the rule {rule_id} stands twice", "give each rule an id of its own"
+                    )
+                )
             elif rule_id:
                 found.lines[f"rule {rule_id}"] = (RULES, line)
                 if not wrong:
-                    found.rules.append(Watched(f"rule {rule_id}", parse_condition(entry["when"]), entry.get("per")))
+                    found.rules.append(
+                        Watched(f"rule {rule_id}", parse_condition(entry["when"]), entry.get("per"))
+                    )
     if len(found.problems) > before:
         return
     try:
@@ -91,7 +96,9 @@ def _rules(root: Path, questions: Questionnaire, found: Found) -> None:
         found.problems.append(Problem(RULES, line, _said(error), _AS_THE_OTHERS))
 
 
-def _rule(entry: Any, kind: str, codes: tuple[str, ...], questions: Questionnaire) -> Iterator[tuple[str, str, str]]:
+def _rule(
+    entry: Any, kind: str, codes: tuple[str, ...], questions: Questionnaire
+) -> Iterator[tuple[str, str, str]]:
     """(key, what, mend) of everything wrong in a rule."""
     if not isinstance(entry, dict):
         yield "id", "this is not a rule", "begin it with id"
@@ -118,7 +125,8 @@ def _rule(entry: Any, kind: str, codes: tuple[str, ...], questions: Questionnair
             yield "when", f"{name}: {what}", mend
 
 
-def _cues(root: Path) -> Iterator[Problem]:
+def cue_problems(root: Path) -> Iterator[Problem]:
+    """Cues of free text that the program could not load, or that are missing for a language."""
     for language in cues.LANGUAGES:
         file = f"{CUES}/{language}.yml"
         if not (root / file).is_file():
@@ -131,14 +139,25 @@ def _cues(root: Path) -> Iterator[Problem]:
             yield Problem(file, _cue_line(content, str(error)), _said(error), _AS_THE_OTHERS)
         except Exception as error:  # what the YAML reader raises has no common kind with the above
             mark = getattr(error, "problem_mark", None)
-            yield Problem(file, mark.line + 1 if mark else 1, "this is not YAML", "look at the indents, quotes and brackets")
+            yield Problem(
+                file,
+                mark.line + 1 if mark else 1,
+                "this is not YAML",
+                "look at the indents, quotes and brackets",
+            )
 
 
 def _cue_line(content: str, error: str) -> int:
     """The line of the cue that an error names by part, code and number."""
     named = re.search(r"\b(needs|strengths|danger)\.([a-z_.]+?)\.(\d+)", error)
     unknown = re.search(r": (needs|strengths|danger): there is no (\S+)", error)
-    part, code, number = (named[1], named[2], int(named[3])) if named else (unknown[1], unknown[2], 0) if unknown else ("", "", 0)
+    part, code, number = (
+        (named[1], named[2], int(named[3]))
+        if named
+        else (unknown[1], unknown[2], 0)
+        if unknown
+        else ("", "", 0)
+    )
     inside = here = False
     for line, text in enumerate(content.splitlines(), 1):
         if re.match(r"\S", text):

@@ -59,7 +59,11 @@ def read_questionnaire(root: Path) -> tuple[Questionnaire | None, Lines, list[Pr
         if where is None:
             return None, lines, [Problem(FOLDER, 1, str(error), "mend it as the other questions show")]
         file = f"{FOLDER}/{where['file']}"
-        return None, lines, [Problem(file, int(where["line"]), where["what"], "mend it as the other questions show")]
+        return (
+            None,
+            lines,
+            [Problem(file, int(where["line"]), where["what"], "mend it as the other questions show")],
+        )
 
 
 def _shape(name: str, raw: Any, lines: Lines) -> Iterator[Problem]:
@@ -79,7 +83,9 @@ def _shape(name: str, raw: Any, lines: Lines) -> Iterator[Problem]:
         lines.add(name, entry)
         for key in _NEEDED:
             if key not in entry:
-                yield Problem(name, line_of(entry), f"{entry.get('id', 'a question')} has no {key}", f"add its {key}")
+                yield Problem(
+                    name, line_of(entry), f"{entry.get('id', 'a question')} has no {key}", f"add its {key}"
+                )
 
 
 def problems(questions: Questionnaire, lines: Lines) -> Iterator[Problem]:
@@ -96,14 +102,23 @@ def problems(questions: Questionnaire, lines: Lines) -> Iterator[Problem]:
     counted = sum(question.counted for question in questions.questions.values())
     if counted != COUNTED:
         what = f"there are {counted} counted questions, not {COUNTED}"
-        yield Problem(f"{FOLDER}/00-questionnaire.yml", 1, what, 'add or take away questions, or give an extra one ref: "-"')
+        yield Problem(
+            f"{FOLDER}/00-questionnaire.yml",
+            1,
+            what,
+            'add or take away questions, or give an extra one ref: "-"',
+        )
 
 
 def _detail(question: Question, lines: Lines) -> Iterator[Problem]:
     seen: set[str] = set()
     for option in question.option_ids:
         if option in seen:
-            yield Problem(*lines.of(question, "options"), f"{question.id} has the option {option} twice", "keep one of them")
+            yield Problem(
+                *lines.of(question, "options"),
+                f"{question.id} has the option {option} twice",
+                "keep one of them",
+            )
         seen.add(option)
 
 
@@ -117,7 +132,8 @@ def without_broken_conditions(questions: Questionnaire) -> Questionnaire:
         replace(
             section,
             questions=tuple(
-                replace(q, show_if=ALWAYS) if any(True for _ in _complaints(q, questions)) else q for q in section.questions
+                replace(q, show_if=ALWAYS) if any(True for _ in _complaints(q, questions)) else q
+                for q in section.questions
             ),
         )
         for section in questions.sections

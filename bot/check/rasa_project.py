@@ -1,4 +1,4 @@
-"""The Rasa project: utterances for every act in every language, one act an utterance, a rule for each side question."""
+"""The Rasa project: utterances for every act and language, one act an utterance, rules for side questions."""
 
 from __future__ import annotations
 
@@ -70,14 +70,24 @@ def _digressions(root: Path, domain: Any, intents: dict[str, int]) -> Iterator[P
         intent = next((s["intent"] for s in steps if "intent" in s), "")
         ruled[intent] = next((s["action"] for s in steps if "action" in s), "")
         if intent not in intents:
-            yield Problem(RULES, line_of(entry), f"the rule has the act {intent}, which domain.yml does not know", "mend its name")
+            yield Problem(
+                RULES,
+                line_of(entry),
+                f"the rule has the act {intent}, which domain.yml does not know",
+                "mend its name",
+            )
         if ruled[intent] not in actions:
             what = f"the rule runs {ruled[intent]}, which domain.yml does not know"
             yield Problem(RULES, line_of(entry), what, "add it under actions, or mend its name")
     for act in sorted(DIGRESSIONS):
         action = f"action_{act}"
         if act not in intents:
-            yield Problem(DOMAIN, line_of(domain, "intents"), f"the side question {act} is missing", "add it under intents")
+            yield Problem(
+                DOMAIN,
+                line_of(domain, "intents"),
+                f"the side question {act} is missing",
+                "add it under intents",
+            )
         if action not in actions:
             yield Problem(DOMAIN, line_of(domain, "actions"), f"{action} is missing", "add it under actions")
         if act not in ruled:
@@ -96,7 +106,9 @@ def _utterances(root: Path, language: str) -> Iterator[Utterance]:
                 yield Utterance(act, found[1], language, path.relative_to(root).as_posix(), line)
 
 
-def _acts(domain: Any, intents: dict[str, int], language: str, utterances: list[Utterance]) -> Iterator[Problem]:
+def _acts(
+    domain: Any, intents: dict[str, int], language: str, utterances: list[Utterance]
+) -> Iterator[Problem]:
     counts: dict[str, int] = {}
     first: dict[str, Utterance] = {}
     for utterance in utterances:
@@ -112,9 +124,13 @@ def _acts(domain: Any, intents: dict[str, int], language: str, utterances: list[
         yield Problem(file, line, what, f"write at least {FEWEST}, as different people would")
     for act, utterance in first.items():
         if act not in intents:
-            yield Problem(utterance.file, utterance.line, f"domain.yml does not know the act {act}", "mend its name")
+            yield Problem(
+                utterance.file, utterance.line, f"domain.yml does not know the act {act}", "mend its name"
+            )
         elif act in PRESSED:
-            yield Problem(utterance.file, utterance.line, f"{act} is pressed, never written", "take its utterances away")
+            yield Problem(
+                utterance.file, utterance.line, f"{act} is pressed, never written", "take its utterances away"
+            )
 
 
 def _shared(utterances: list[Utterance]) -> Iterator[Problem]:
@@ -122,5 +138,6 @@ def _shared(utterances: list[Utterance]) -> Iterator[Problem]:
     for utterance in utterances:
         earlier = first.setdefault(utterance.said, utterance)
         if earlier is not utterance and earlier.act != utterance.act and utterance.said:
-            what = f"“{utterance.text}” is {utterance.act} here and {earlier.act} in {earlier.file}:{earlier.line}"
+            where = f"{earlier.file}:{earlier.line}"
+            what = f"“{utterance.text}” is {utterance.act} here and {earlier.act} in {where}"
             yield Problem(utterance.file, utterance.line, what, "keep it under one act")

@@ -1,4 +1,4 @@
-"""Services and help lines: ids, who is shown which line, and whether somebody looked at the numbers lately."""
+"""Services and help lines: ids, who is shown which line, and whether the numbers were looked at lately."""
 
 from __future__ import annotations
 
@@ -70,27 +70,46 @@ def _helplines(raw: Any, found: Found, needs: tuple[str, ...], today: date) -> I
         for key in ("number", "also"):
             if (key == "number" or key in entry) and not re.match(r"\+?\d{3,}\Z", str(entry.get(key, ""))):
                 what = f"{entry.get('id')}: {key} is not a number that a phone can call"
-                yield Problem(HELPLINES, line_of(entry, key), what, 'write digits only, in quotes, for example "116006"')
+                yield Problem(
+                    HELPLINES, line_of(entry, key), what, 'write digits only, in quotes, for example "116006"'
+                )
     shown_for = raw.get("shown_for") or {}
     if "any" not in shown_for:
-        yield Problem(HELPLINES, line_of(raw, "shown_for"), "shown_for has no any", "say which lines are shown when nothing fits")
+        yield Problem(
+            HELPLINES,
+            line_of(raw, "shown_for"),
+            "shown_for has no any",
+            "say which lines are shown when nothing fits",
+        )
     for kind, shown in shown_for.items():
         line = line_of(shown_for, kind)
         if kind not in (*needs, *_SHOWN_TOO):
-            yield Problem(HELPLINES, line, f"shown_for: there is no need {kind}", "codes stand in data/needs/taxonomy.yml")
+            yield Problem(
+                HELPLINES,
+                line,
+                f"shown_for: there is no need {kind}",
+                "codes stand in data/needs/taxonomy.yml",
+            )
         for name in shown:
             if name not in found.helplines:
                 mend = f"lines are {', '.join(found.helplines)}"
                 yield Problem(HELPLINES, line, f"shown_for {kind}: there is no line {name}", mend)
         if list(shown)[:1] != ["emergency"]:
-            yield Problem(HELPLINES, line, f"shown_for {kind} does not begin with emergency", "112 always stands first")
+            yield Problem(
+                HELPLINES, line, f"shown_for {kind} does not begin with emergency", "112 always stands first"
+            )
 
 
 def _age(entry: Any, name: str, file: str, today: date, mend: str) -> Iterator[Problem]:
     checked = _CHECKED.match(str(entry.get("checked", "")))
     line = line_of(entry, "checked")
     if checked is None:
-        yield Problem(file, line, f"{name}: checked is not a month", 'write year and month, for example checked: "2026-07"')
+        yield Problem(
+            file,
+            line,
+            f"{name}: checked is not a month",
+            'write year and month, for example checked: "2026-07"',
+        )
         return
     months = today.year * 12 + today.month - int(checked[1]) * 12 - int(checked[2])
     if months > MONTHS:

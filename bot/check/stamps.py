@@ -1,4 +1,4 @@
-"""The lock file of translations: from which English text each one was translated (data/texts/sources.json)."""
+"""The lock file of translations, data/texts/sources.json: from which English text each one was made."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def stamp(root: Path) -> None:
 
 
 def fingerprint(entry: Entry) -> str:
-    """Twelve hexadecimal digits of the English text with its attributes; indents and empty lines do not count."""
+    """Twelve hexadecimal digits of the English text with its attributes; indents do not count."""
     lines = (" ".join(line.split()) for line in entry.source.splitlines())
     return hashlib.sha256("\n".join(line for line in lines if line).encode()).hexdigest()[:12]
 
@@ -40,7 +40,9 @@ def stale(root: Path, languages: dict[str, Language]) -> Iterator[Problem]:
         if not all(isinstance(noted.get(code, {}), dict) for code in languages):
             raise ValueError
     except FileNotFoundError:
-        yield Problem(LOCK, 1, "the file is missing", "read the translations, then run perhesilta check --stamp")
+        yield Problem(
+            LOCK, 1, "the file is missing", "read the translations, then run perhesilta check --stamp"
+        )
         return
     except (ValueError, AttributeError):
         yield Problem(LOCK, 1, "the file cannot be read", "run perhesilta check --stamp")
@@ -55,7 +57,12 @@ def stale(root: Path, languages: dict[str, Language]) -> Iterator[Problem]:
             where = f"{original.file}:{original.line}"
             if known is None:
                 what = f"nobody noted from which English text {entry.id} was translated ({where})"
-                yield Problem(entry.file, entry.line, what, "read it beside the English, then run perhesilta check --stamp")
+                yield Problem(
+                    entry.file,
+                    entry.line,
+                    what,
+                    "read it beside the English, then run perhesilta check --stamp",
+                )
             elif known != fingerprint(original):
                 what = f"the English text of {entry.id} changed after it was translated ({where})"
                 yield Problem(entry.file, entry.line, what, _AGAIN)

@@ -18,10 +18,29 @@ PROGRAM = ("bot", "actions")
 _NOT_READ = ("bot/check/", "bot/store/migrations/")
 _NAME = re.compile(r"[a-z]+(?:-[a-z0-9_]+)+(?:\.[a-z][a-z0-9_-]*)?\Z")
 _HOLED = re.compile(r"[a-z]+-(?:[a-z0-9_-]|\{\})*(?:\.[a-z0-9_{}-]+)?\Z")
-# Methods whose words come from texts, and what stands before the name that is given to them.
-_SAYING = {"say": "", "text": "", "find": "", "choice": "button-", "press": "button-"}
 _JS_SAYING = re.compile(r"(?:\bwords|\bknown|\bown)\.say\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+_JS_GIVEN_ON = re.compile(r"\bwords, '([a-z][a-z-]*)'")  # to a method that says it
 _JS_STRING = re.compile(r"'([a-z][a-z0-9-]*)'")
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A function that is given a text's name at one of these `places`; it says all its `parts`."""
+
+    before: str = ""
+    places: slice = slice(0, 2)
+    parts: tuple[str, ...] = ("",)
+    folder: str = ""
+
+
+_SAYING = {
+    "say": Saying(),  # say("name"), texts().say(language, "name")
+    "text": Saying(),
+    "find": Saying(),
+    "choice": Saying("button-", slice(0, 1)),
+    "press": Saying("button-", slice(0, 1)),
+    "message": Saying("desk-", slice(1, 2), ("", ".do"), "bot/web/desk/"),
+}
 
 
 @dataclass(frozen=True)
@@ -34,8 +53,10 @@ class Use:
     sure: bool = True
 
 
-def problems(root: Path, source: Language, from_data: Iterable[Use], known: Known | None) -> Iterator[Problem]:
-    """Texts that are named and missing, and texts that nothing names. `known` is None while the data is broken."""
+def problems(
+    root: Path, source: Language, from_data: Iterable[Use], known: Known | None
+) -> Iterator[Problem]:
+    """Texts that are named and missing, and texts nothing names. `known` is None while the data is broken."""
     used: set[str] = set()
     for use in (*from_data, *_computed(list(from_program(root)), known)):
         if "{}" in use.name:
@@ -50,7 +71,9 @@ def problems(root: Path, source: Language, from_data: Iterable[Use], known: Know
             mend = f"add it to data/texts/{source.code}, or mend the name"
             yield Problem(use.file, use.line, f"names the text {words}, which does not exist", mend)
     if known is not None:
-        used |= {reference for text in source.texts.values() if text.name in used for reference in text.references}
+        used |= {
+            reference for text in source.texts.values() if text.name in used for reference in text.references
+        }
         for text in source.texts.values():
             if text.name not in used:
                 mend = "take it away in every language, or use it"
@@ -100,20 +123,27 @@ def _in_python(file: str, content: str) -> Iterator[Use]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, (ast.Attribute, ast.Name)):
             method = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id
-            if method in _SAYING:
-                before = _SAYING[method]
-                for literal in _literals(node.args[:1] if before else node.args[:2]):
+            saying = _SAYING.get(method)
+            if saying and file.startswith(saying.folder):
+                for literal in _literals(node.args[saying.places]):
                     said.add(literal)
-                    yield from _said(before + _written(literal), file, literal.lineno)
+                    for part in saying.parts:
+                        yield from _said(saying.before + _written(literal) + part, file, literal.lineno)
     yield from (use for literal in _literals([tree]) if literal not in said for use in _told(literal, file))
 
 
 def _literals(trees: Iterable[ast.AST]) -> Iterator[ast.expr]:
-    """Strings and f-strings in these trees; "desk-item-" + … counts as an f-string; no values of keywords of calls."""
+    """Strings and f-strings in these trees; "desk-item-" + … counts as an f-string."""
     for tree in trees:
-        if isinstance(tree, ast.JoinedStr) or (isinstance(tree, ast.Constant) and isinstance(tree.value, str)):
-            yield tree
-        elif isinstance(tree, ast.BinOp) and isinstance(tree.op, ast.Add) and _written(tree.left).endswith("-"):
+        if (
+            isinstance(tree, ast.JoinedStr)
+            or (isinstance(tree, ast.Constant) and isinstance(tree.value, str))
+            or (
+                isinstance(tree, ast.BinOp)
+                and isinstance(tree.op, ast.Add)
+                and _written(tree.left).endswith("-")
+            )
+        ):
             yield tree
         elif isinstance(tree, ast.Subscript):
             yield from _literals([tree.value])
@@ -133,7 +163,7 @@ def _written(node: ast.expr) -> str:
 
 
 def _said(written: str, file: str, line: int) -> Iterator[Use]:
-    """What stands in the place of a text's name. Other words there (a kind, a language) do not look like one."""
+    """What stands in the place of a text's name. Other words there, such as a kind, look otherwise."""
     if _NAME.match(written) or ("{}" in written and _HOLED.match(written)):
         yield Use(written, file, line)
 
@@ -157,14 +187,13 @@ def _in_template(file: str, content: str) -> Iterator[Use]:
     for const in tree.find_all(nodes.Const):
         if isinstance(const.value, str) and _NAME.match(const.value) and const.value not in NOT_TEXTS:
             yield Use(const.value, file, const.lineno, const.value.partition("-")[0] in SURE_FAMILIES)
-    for kind in (nodes.Concat, nodes.Add):
-        for joined in tree.find_all(kind):
-            parts = joined.nodes if isinstance(joined, nodes.Concat) else [joined.left, joined.right]
-            written = "".join(
-                p.value if isinstance(p, nodes.Const) and isinstance(p.value, str) else "{}" for p in parts
-            )
-            if "{}" in written and _HOLED.match(written):
-                yield Use(written, file, joined.lineno)
+    for joined in tree.find_all(nodes.Concat):
+        written = "".join(
+            part.value if isinstance(part, nodes.Const) and isinstance(part.value, str) else "{}"
+            for part in joined.nodes
+        )
+        if _HOLED.match(written):
+            yield Use(written, file, joined.lineno)
 
 
 def _in_script(file: str, content: str) -> Iterator[Use]:
@@ -173,3 +202,5 @@ def _in_script(file: str, content: str) -> Iterator[Use]:
         line = content.count("\n", 0, call.start()) + 1
         for literal in _JS_STRING.finditer(call[1]):
             yield Use(f"widget-{literal[1]}", file, line)
+    for given in _JS_GIVEN_ON.finditer(content):
+        yield Use(f"widget-{given[1]}", file, content.count("\n", 0, given.start()) + 1)

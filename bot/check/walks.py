@@ -1,4 +1,4 @@
-"""Seeded families walk the questionnaire: which questions they are asked, which conditions change their truth."""
+"""Seeded families walk the questionnaire: which questions they are asked, which conditions change."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from bot.questionnaire.engine import Ask, Interview
 from bot.questionnaire.model import Question, Questionnaire
 
 SEED = 60
-MOST_FAMILIES = 150
+MOST_FAMILIES = 400
 LONGEST = 400  # answers of one family; more means that the walk does not end
 _NOT_ANSWERED = (SKIPPED, DONT_KNOW, TELL_WORKER)
 
@@ -54,8 +54,10 @@ class Walked:
         return True in self.truths.get((watched.owner, 0), set())
 
 
-def walk(questions: Questionnaire, watched: Iterable[Watched], seed: int = SEED, most: int = MOST_FAMILIES) -> Walked:
-    """Let families answer until everything was seen, `most` of them at most. The same seed gives the same walks."""
+def walk(
+    questions: Questionnaire, watched: Iterable[Watched], seed: int = SEED, most: int = MOST_FAMILIES
+) -> Walked:
+    """Let at most `most` families answer until everything was seen. The same seed gives the same walks."""
     watched = [w for w in watched if w.condition is not ALWAYS]
     parts = {w.owner: list(w.condition.parts()) for w in watched}
     walked = Walked(truths={(w.owner, n): set() for w in watched for n in range(len(parts[w.owner]))})
@@ -106,7 +108,9 @@ def _answer(ask: Ask, interview: Interview, random: Random, given: dict[tuple[st
         status = random.choice(_NOT_ANSWERED)
     else:
         value = _value(ask, interview, random, given)
-    return Answer(question.id, ask.item, status, value, "", "en", "", "button", interview.questionnaire.version)
+    return Answer(
+        question.id, ask.item, status, value, "", "en", "", "button", interview.questionnaire.version
+    )
 
 
 def _value(ask: Ask, interview: Interview, random: Random, given: dict[tuple[str, str], int]) -> Any:

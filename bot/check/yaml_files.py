@@ -31,7 +31,9 @@ def read(root: Path, name: str) -> Any:
         what = f"this is not YAML: {error.problem or error.context or 'the file cannot be read'}"
         raise Unreadable(Problem(name, line, what, "look at the indents, quotes and brackets here")) from None
     except (YAMLError, UnicodeDecodeError):
-        raise Unreadable(Problem(name, 1, "this is not YAML", "look at the indents, quotes and letters")) from None
+        raise Unreadable(
+            Problem(name, 1, "this is not YAML", "look at the indents, quotes and letters")
+        ) from None
 
 
 def line_of(entry: Any, key: Any = None) -> int:

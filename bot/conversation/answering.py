@@ -114,7 +114,11 @@ def _say_what_was_understood(x: Exchange, ask: Ask, reading: Reading) -> None:
             talk.interview, talk.interview.questionnaire["family.age"], item.key, x.language, talk.address
         )
         age = talk.interview.answers.get(("family.age", item.key))
-        told = answer_words(talk.interview.questionnaire["family.age"], age, x.language, talk.address) if age else None
+        told = (
+            answer_words(talk.interview.questionnaire["family.age"], age, x.language, talk.address)
+            if age
+            else None
+        )
         lines.append(x.text("chat-got-line", label=heading, answer=told) if told else f"{heading}")
     message = x.say("chat-got-many")
     message.text = "\n".join([message.text, *lines, x.text("chat-got-hint")])
@@ -126,7 +130,12 @@ def _ask_detail(x: Exchange, ask: Ask, value: Any) -> bool:
     for option in chosen:
         known = ask.question.option(str(option)) if isinstance(option, str) else None
         if known is not None and known.detail:
-            x.conversation.pending = {"kind": "detail", "question": ask.question.id, "item": ask.item, "option": option}
+            x.conversation.pending = {
+                "kind": "detail",
+                "question": ask.question.id,
+                "item": ask.item,
+                "option": option,
+            }
             message = x.say(f"{ask.question.text_id}.detail-{option}", "ask")
             message.more = [x.choice("skip", "skip", "help")]
             return True
@@ -192,7 +201,13 @@ def not_understood(x: Exchange, ask: Ask, reading: Reading) -> None:
         x.say("chat-not-understood")
     if x.heard.text.strip():
         talk.passing.append(
-            Passing(question.id, ask.item, x.heard.text, x.heard_language, x.surroundings.now.isoformat(timespec="seconds"))
+            Passing(
+                question.id,
+                ask.item,
+                x.heard.text,
+                x.heard_language,
+                x.surroundings.now.isoformat(timespec="seconds"),
+            )
         )
     asking.put(x, ask, other_words=True)
 

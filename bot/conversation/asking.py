@@ -70,7 +70,9 @@ def _language_question(x: Exchange) -> Message:
     """The first question stands in all three languages at once."""
     lines = [texts().say(code, "start-language") for code in NATIVE_NAMES]
     message = Message("ask", "\n".join(lines))
-    message.choices = [Choice(name, payload("choose_language", language=code)) for code, name in NATIVE_NAMES.items()]
+    message.choices = [
+        Choice(name, payload("choose_language", language=code)) for code, name in NATIVE_NAMES.items()
+    ]
     return message
 
 

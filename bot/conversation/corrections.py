@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.conversation import answering, asking
 from bot.conversation.exchange import Exchange
 from bot.conversation.reading import fits_words, match_options, read
-from bot.language.normalise import words
 from bot.language.values import read_ages, read_count, read_date
 from bot.questionnaire.answers import ANSWERED
 from bot.questionnaire.engine import Ask
 from bot.questionnaire.wording import age_words, answer_words, label
 from bot.texts import texts
 
-CHILD_WORDS = re.compile(r"laps|labs|child|kid|son|daughter|poik|tytt|vauv|bab|ولد|ولاد|اولاد|طفل|اطفال|بنت|بنات|جهال|wlad|awlad|walad")
 
 
 def correct(x: Exchange) -> bool:
@@ -36,11 +32,8 @@ def _changed(x: Exchange, ask: Ask, shown: str | None = None) -> bool:
 
 def _children(x: Exchange) -> bool:
     """ "No, four children": the members of the home follow."""
-    folded = " ".join(w.folded for w in words(x.heard.text))
-    if not CHILD_WORDS.search(folded):
-        return False
     count = read_count(x.heard.text, x.heard_language, of="children")
-    if count is None or not 0 <= count.value <= 19 or read_ages(x.heard.text, x.heard_language) is not None:
+    if count is None or count.of != "children" or not 0 <= count.value <= 19 or read_ages(x.heard.text, x.heard_language) is not None:
         return False
     interview = x.conversation.interview
     question = interview.questionnaire["family.member"]
@@ -55,7 +48,9 @@ def _children(x: Exchange) -> bool:
         x.say("chat-nothing-to-change")
         asking.put(x, size)
         return True
-    total = 1 + len(others) + wanted if children or not unknown else max(len(members), 1 + len(others) + wanted)
+    total = (
+        1 + len(others) + wanted if children or not unknown else max(len(members), 1 + len(others) + wanted)
+    )
     x.record(size, ANSWERED, total, "correction")
     x.record(Ask(question, "m1"), ANSWERED, "me", "derived", words="")
     free = [f"m{n}" for n in range(2, total + 1) if interview.value("family.member", f"m{n}") is None]
@@ -102,7 +97,9 @@ def _named_question(x: Exchange) -> bool:
         found = match_options(ask.question, x.heard.text, x.heard_language)
         if len(found) == 1:
             value = int(found[0]) if ask.question.type == "scale5" else found
-            x.record(ask, ANSWERED, value if ask.question.type in ("multi", "scale5") else found[0], "correction")
+            x.record(
+                ask, ANSWERED, value if ask.question.type in ("multi", "scale5") else found[0], "correction"
+            )
             return _changed(x, ask)
     asking.put(x, ask)
     return True

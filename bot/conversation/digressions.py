@@ -153,7 +153,9 @@ def service(x: Exchange) -> None:
         x.say("chat-service-none")
     else:
         x.say("chat-service")
-        x.reply.messages[-1].text += "\n" + "\n".join(x.text(f"service-{s['id']}") for s in services() if s["offered"])
+        x.reply.messages[-1].text += "\n" + "\n".join(
+            x.text(f"service-{s['id']}") for s in services() if s["offered"]
+        )
     again(x)
 
 

@@ -62,13 +62,15 @@ class Exchange:
 
     def press(self, button: str, what: str, style: str = "option") -> Choice:
         """A button for a step of the talk itself."""
-        return self.choice(button, "press", style, button=what)
+        return Choice(self.text(f"button-{button}"), payload("press", button=what), style)
 
     def effect(self, kind: str, **data: Any) -> None:
         """Ask the world for something, in the same transaction as this turn."""
         self.effects.append(Effect(kind, data))
 
-    def record(self, ask: Ask, status: str, value: Any = None, how: str = "text", words: str | None = None) -> Answer:
+    def record(
+        self, ask: Ask, status: str, value: Any = None, how: str = "text", words: str | None = None
+    ) -> Answer:
         """Keep an answer with the words it was given in."""
         earlier = self.conversation.interview.answers.get(ask.key)
         answer = Answer(
@@ -115,7 +117,10 @@ class Exchange:
 
     def _actions(self) -> list[Choice]:
         consented = self.conversation.interview.value("start.consent") == "yes"
-        choices = [self.choice("human", "talk_to_human", "help"), self.choice("privacy", "ask_privacy", "help")]
+        choices = [
+            self.choice("human", "talk_to_human", "help"),
+            self.choice("privacy", "ask_privacy", "help"),
+        ]
         if consented:
             choices = [
                 self.choice("review", "review", "help"),

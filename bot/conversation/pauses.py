@@ -46,7 +46,9 @@ def welcome_back(x: Exchange) -> None:
     """The family returns, maybe on another phone and with another person beside it."""
     talk = x.conversation
     talk.pending = None
-    talk.hidden = [key for key in talk.interview.answers if talk.interview.questionnaire[key[0]].layer == "private"]
+    talk.hidden = [
+        key for key in talk.interview.answers if talk.interview.questionnaire[key[0]].layer == "private"
+    ]
     x.say("chat-resumed")
     if talk.hidden:
         x.say("chat-resumed-private", "notice")
@@ -79,7 +81,10 @@ def withdraw(x: Exchange) -> None:
     if talk.raised:
         x.say("chat-erased-flag", "notice")
     message = x.say("safety-box", "notice")
-    message.choices = [Choice(x.text("button-start-again"), "client:restart"), Choice(x.text("button-hide"), "client:hide")]
+    message.choices = [
+        Choice(x.text("button-start-again"), "client:restart"),
+        Choice(x.text("button-hide"), "client:hide"),
+    ]
 
 
 def keep(x: Exchange) -> None:

@@ -22,6 +22,12 @@ DIGRESSIONS = frozenset(
 SURE = 0.5
 SURE_AT_FREE_TEXT = 0.7
 WORDS_AT_FREE_TEXT = 9
+# An option is recognised by one telling word only in a short message.
+MOST_WORDS_AROUND = 6
+TELLING_LETTERS = 4
+NEGATIONS = frozenset(
+    "ei en et emme ette eivat no not none never dont nothing لا ما مو مش ليس لم لن بدون مافي ماكو ولا".split()
+)
 
 
 @dataclass(frozen=True)
@@ -142,10 +148,31 @@ def match_options(question: Question, text: str, language: str) -> list[str]:
                 break
     if exact:
         return exact[:1]
+    if not close and len(said) <= MOST_WORDS_AROUND:
+        return _by_telling_word(question, said, language)
     if question.type != "multi" and len(close) > 1:
         longest = max(length for _, length in close)
         close = [(o, n) for o, n in close if n == longest]
     return [option for option, _ in close]
+
+
+def _by_telling_word(question: Question, said: list[str], language: str) -> list[str]:
+    """The options named by a word that stands in the title of no other option ("I want some advice").
+
+    A negation among the words that the title does not have itself makes it no match: nothing is guessed.
+    """
+    titles = {
+        option: {w.folded for w in words(option_title(question, option, language))}
+        for option in question.option_ids
+    }
+    found = []
+    for option, title in titles.items():
+        others = set().union(*(t for o, t in titles.items() if o != option)) if len(titles) > 1 else set()
+        telling = {w for w in title if len(w) >= TELLING_LETTERS and not any(_alike(w, o) for o in others)}
+        negated = NEGATIONS.intersection(said) - title
+        if not negated and any(_alike(s, w) for s in said for w in telling):
+            found.append(option)
+    return found if question.type == "multi" or len(found) == 1 else []
 
 
 def _contains(said: list[str], title: list[str]) -> bool:

@@ -72,10 +72,15 @@ def ask_what_to_do(x: Exchange) -> None:
     for option in ask.question.option_ids:
         style = {"all": "main", "delete": "danger"}.get(option, "option")
         title = option_title(ask.question, option, x.language, talk.address)
-        message.choices.append(Choice(title, payload("choose", question=ask.question.id, item="", option=option), style))
+        message.choices.append(
+            Choice(title, payload("choose", question=ask.question.id, item="", option=option), style)
+        )
     if not talk.interview.full:
         message.choices.insert(1, x.press("more", "more"))
-    message.more = [x.choice("explain", "ask_explain", "help"), Choice(x.text("button-print"), "client:print", "help")]
+    message.more = [
+        x.choice("explain", "ask_explain", "help"),
+        Choice(x.text("button-print"), "client:print", "help"),
+    ]
     x.add(message)
 
 

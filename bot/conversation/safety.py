@@ -14,7 +14,7 @@ from bot.needs.flags import CHANGE_TALK, Evidence, Flag
 from bot.needs.rules import flags_from_answers, rules
 from bot.questionnaire.engine import Ask
 from bot.questionnaire.model import DATA
-from bot.questionnaire.wording import answer_words
+from bot.questionnaire.wording import answer_words, month_words
 from bot.texts import texts
 
 IMMEDIATE = "immediate"
@@ -147,7 +147,7 @@ def _raise(x: Exchange, flags: list[Flag]) -> None:
     message = x.add(Message("safety", "\n".join(x.text(part) for part in parts)))
     message.phones = phones(x.language, talk.address, codes)
     message.text += "\n" + x.text("safety-lines")
-    x.say("line-checked", checked=helplines()["checked"])
+    x.say("line-checked", checked=month_words(helplines()["checked"], x.language, talk.address))
     offer_ways(x)
 
 
@@ -175,4 +175,7 @@ def minor(x: Exchange) -> None:
     message = x.say("chat-minor-lines", "safety")
     message.phones = phones(x.language, talk.address, ["minor"])
     message = x.say("chat-minor-worker", "ask")
-    message.choices = [x.choice("human", "talk_to_human", "main"), Choice(x.text("button-hide"), "client:hide")]
+    message.choices = [
+        x.choice("human", "talk_to_human", "main"),
+        Choice(x.text("button-hide"), "client:hide"),
+    ]

@@ -48,7 +48,9 @@ def welcome_back(talk: Conversation, surroundings: Surroundings, language: str |
     return x
 
 
-def respond(talk: Conversation, heard: Heard, surroundings: Surroundings, digression: str | None = None) -> Exchange:
+def respond(
+    talk: Conversation, heard: Heard, surroundings: Surroundings, digression: str | None = None
+) -> Exchange:
     """Answer one message.
 
     `digression` names the act when the dialogue policy chose a side question; otherwise the message is
@@ -286,7 +288,9 @@ def _press(x: Exchange, button: dict) -> None:  # type: ignore[type-arg]
 def _start(x: Exchange) -> None:
     talk = x.conversation
     talk.phase = "asking"
-    answering.take(x, Ask(talk.interview.questionnaire["start.consent"]), answering.Reading("value", "yes"), "button")
+    answering.take(
+        x, Ask(talk.interview.questionnaire["start.consent"]), answering.Reading("value", "yes"), "button"
+    )
 
 
 def _no_call(x: Exchange) -> None:

@@ -51,7 +51,7 @@ def _people(told: Told) -> Count | None:
     total = _best(told, [use for use in told.numbers.values() if use.kind == "total" and use.value > 0])
     if total is not None:
         return _count(told, total, "people")
-    children = children_of(told)
+    children = children_of(told, here=True)
     others = [
         group for group in told.groups if group.noun.role != "child" and group.member and group.here and not group.none
     ]
@@ -94,6 +94,12 @@ def _speaker_is_missing(told: Told, others: list[Group], children: list[Group]) 
 
 def _children(told: Told) -> Count | None:
     groups = children_of(told)
+    ages = {group.at for group in groups if group.unnamed}
+    loose = [use for at, use in told.numbers.items() if use.kind in ("bare", "count") and use.noun is None]
+    loose = [use for use in loose if use.at not in ages]
+    if groups and all(group.unnamed for group in groups) and loose:
+        # "six, the youngest is 2 years": the age belongs to one of the six.
+        return _count(told, loose[0], "children")
     denied = [group for group in told.groups if group.noun.role == "child" and group.none]
     corrected = [use for use in told.numbers.values() if use.corrects and use.kind == "count"]
     if corrected and corrected[-1].noun is not None:

@@ -94,6 +94,10 @@ def _dates(row: Row, today: date) -> Iterator[_Said]:
             yield said
     free = [all(piece.end <= start or piece.start >= end for start, end in taken) for piece in row.pieces]
     years = {at: found for at, found in _years(row, today) if free[at]}
+    from_today = list(_from_today(row, today))
+    for said, last in from_today:
+        if said.month is None:
+            years.setdefault(said.piece, (said.year, last))
     used: set[int] = set()
     for said, year_at in _months(row, today, years, free):
         if year_at is not None:
@@ -102,7 +106,7 @@ def _dates(row: Row, today: date) -> Iterator[_Said]:
     for at, (year, last) in years.items():
         if at not in used:
             yield _Said(year, None, row.pieces[at].start, row.pieces[last].end, at)
-    yield from _from_today(row, today)
+    yield from (said for said, _ in from_today if said.month is not None)
 
 
 def _in_digits(row: Row, today: date) -> Iterator[_Said]:
@@ -170,7 +174,10 @@ def _year_number(row: Row, at: int, today: date) -> tuple[int, int] | None:
     short = piece.digits and 10 <= number <= today.year % 100 + 1 and piece.end - piece.start == 2
     if short and (piece.gap[-1:] in ("'", "’", "‘") or (before is not None and before.has("year_word"))):
         return 2000 + number, at
-    if short and before is not None and before.has("month", "year_word") and piece.gap.strip() in ("-", "–"):
+    if short and before is not None and before.has("month") and piece.gap.strip() in ("-", "–"):
+        return 2000 + number, at
+    # A day stands before a Finnish month ("23. helmikuuta"), so "helmikuu 23" tells the year.
+    if short and number > 14 and before is not None and before.has("month") and before.word.endswith(("kuu", "ssa")):
         return 2000 + number, at
     return None
 
@@ -189,7 +196,7 @@ def _months(
         before = row.at(at - 1)
         if month is None and season is None:
             numbered = _numbered_month(row, at)
-            if numbered is None:
+            if numbered is None or not free[numbered[1]]:
                 continue
             month, last = numbered
             unsure = False
@@ -211,8 +218,11 @@ def _months(
 
 
 def _is_introduced(row: Row, at: int) -> bool:
-    """Whether a word such as "in" or "last" stands before: "in May", "in the fall"."""
-    return any(row.pieces[near].has("in_year", "last", "this", "next") for near in range(max(0, at - 2), at))
+    """Whether a word such as "in" or "last" stands before: "in May", "in the fall", or a day after: "oct 21"."""
+    if any(row.pieces[near].has("in_year", "last", "this", "next") for near in range(max(0, at - 2), at)):
+        return True
+    day = row.at(at + 1)
+    return day is not None and day.digits and day.number in range(1, 32) and row.touches(at + 1)
 
 
 def _numbered_month(row: Row, at: int) -> tuple[int, int] | None:
@@ -273,8 +283,8 @@ def _season_year(season: str, marks: list[Piece], today: date) -> int:
     return today.year if month <= today.month else today.year - 1
 
 
-def _from_today(row: Row, today: date) -> Iterator[_Said]:
-    """Dates told from today: "two years ago", "viime kuussa", "صارلنا ٦ أشهر", "yesterday"."""
+def _from_today(row: Row, today: date) -> Iterator[tuple[_Said, int]]:
+    """Dates told from today, each with its last piece: "two years ago", "viime kuussa", "صارلنا ٦ أشهر", "yesterday"."""
     for at, piece in enumerate(row.pieces):
         for kind, day in (
             ("last_week", today - timedelta(days=7)),
@@ -283,15 +293,15 @@ def _from_today(row: Row, today: date) -> Iterator[_Said]:
             ("last_month", today.replace(day=1) - timedelta(days=1)),
         ):
             if piece.has(kind):
-                yield _Said(day.year, day.month, piece.start, piece.end, at)
+                yield _Said(day.year, day.month, piece.start, piece.end, at), at
                 break
         this = row.at(at - 1)
         if piece.unit is not None and piece.unit.name == "month" and this is not None and this.has("this"):
-            yield _Said(today.year, today.month, this.start, piece.end, at)
+            yield _Said(today.year, today.month, this.start, piece.end, at), at
     numbers = uses(row)
     for at, use in numbers.items():
         if use.unit is not None and _counts_from_today(row, use, len(numbers)):
-            yield _back(row, use, today, at)
+            yield _back(row, use, today, at), use.upto
 
 
 def _counts_from_today(row: Row, use: Use, how_many: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ LONGEST_DIGITS = 9
 # What may hang on digits or on a number word in one spelling: 6kk, 5v, kolmevuotias, nelihenkinen.
 _HANGS_ON = ("unit", "person", "other_after", "half", "month_number_after")
 _LONGEST_PART = 14
+# "2v9kk": two years and some months are two years.
+_YEARS_AND_MONTHS = re.compile(r"^([a-z]{1,6})\d{1,2}[a-z]{1,8}$")
 # Latin letters hanging on digits that are part of the word instead: 3am (uncle), 2ab (father).
 _LONGEST_DIGITS_WITH_LETTERS = 3
 
@@ -133,7 +136,7 @@ def _digits(chunk: Chunk, at: int, known: Vocabulary) -> Found | None:
     if rest:
         if len(head) > _LONGEST_DIGITS_WITH_LETTERS or known.meaning(word)[0] or _spelled_out(word, known):
             return None
-        means = _hanging(rest, known)
+        means = _hanging(_YEARS_AND_MONTHS.sub(r"\1", rest), known)
         if means is None:
             return None
     return Found(int(head), chunk.start, chunk.end - len(rest), at, at + 1, means, False, True)

@@ -50,6 +50,10 @@ class Group:
     mine: bool = False
     none: bool = False
     """True for "no kids"."""
+    away: int = 0
+    """How many of them are not here ("4 kids, 2 of them in Syria")."""
+    unnamed: bool = False
+    """True for a child told by its age alone."""
 
     @property
     def size(self) -> int | None:
@@ -93,7 +97,7 @@ def tell(text: str, language: str | None) -> Told:
         told.groups.append(group)
     told.groups += _unnamed_children(row, numbers, claimed)
     told.groups = _without_repeats(row, sorted(told.groups, key=lambda group: group.at))
-    _mark_who_is_away(row, told.groups)
+    _mark_who_is_away(told)
     _collect_ages(told, claimed)
     return told
 
@@ -118,6 +122,8 @@ def _one_noun_each(row: Row, nouns: list[int]) -> list[int]:
         noun = piece.noun
         assert noun is not None
         kinds = {noun.kind, before.kind} if before is not None else set()
+        if before is not None and before.twins and noun.role == "child" and row.touches(at) and not piece.joined:
+            continue
         if (
             before is not None
             and before.role == noun.role == "child"
@@ -270,15 +276,25 @@ def _unnamed_children(row: Row, numbers: dict[int, Use], claimed: set[int]) -> l
         return []
     for use in loose:
         age = use.years if use.years is not None else use.value
-        if age >= _GROWN_UP:
+        if age >= _GROWN_UP or (use.kind == "bare" and not _is_listed_number(row, use) and len(loose) > 1):
             continue
         several = next((other.value for other in numbers.values() if other.noun == use.at), 1)
         if several == 1 and len(loose) == 1 and row.in_sentence(use.at, "both"):
             several = 2
         claimed.add(use.at)
         start, end = row.pieces[use.at].start, row.pieces[use.upto].end
-        groups.append(Group(use.at, _UNNAMED, several, [age] * several, start, end))
+        groups.append(Group(use.at, _UNNAMED, several, [age] * several, start, end, unnamed=True))
     return groups
+
+
+def _is_listed_number(row: Row, use: Use) -> bool:
+    """Whether the next thing said is a number too: the 2 of "2, 5 ja 9 vuotta", not the 6 of "6, the youngest is 2"."""
+    near = use.upto + 1
+    following = row.at(near)
+    if following is not None and following.has("and"):
+        following = row.at(near + 1)
+    before = row.at(use.at - 2 if (last := row.at(use.at - 1)) is not None and last.has("and") else use.at - 1)
+    return any(piece is not None and piece.number is not None for piece in (following, before))
 
 
 def _says_age(row: Row, group: Group, use: Use) -> bool:
@@ -321,7 +337,18 @@ def _without_repeats(row: Row, groups: list[Group]) -> list[Group]:
     return kept
 
 
-def _mark_who_is_away(row: Row, groups: list[Group]) -> None:
+def _some_of_them(told: Told, group: Group, until: int) -> Use | None:
+    """The number of those who are away: the 2 of "4 kids, 2 of them in Syria"."""
+    for use in told.numbers.values():
+        if group.at < use.at < until and use.unit is None and use.value < (group.count or 0):
+            group.ages = [age for age in group.ages if age != use.value]
+            use.kind = "other"
+            return use
+    return None
+
+
+def _mark_who_is_away(told: Told) -> None:
+    row, groups = told.row, told.groups
     for place, group in enumerate(groups):
         until = groups[place + 1].at if place + 1 < len(groups) else len(row.pieces)
         for near in range(group.at + 1, until):
@@ -329,7 +356,9 @@ def _mark_who_is_away(row: Row, groups: list[Group]) -> None:
             if not row.same_sentence(near, group.at) or piece.has("but"):
                 break
             if piece.has("away"):
-                group.here = False
+                some = _some_of_them(told, group, near)
+                group.away = some.value if some is not None else 0
+                group.here = some is not None
                 break
     for group, following in zip(reversed(groups[:-1]), reversed(groups[1:]), strict=True):
         together = row.pieces[following.at].joined and row.clause[group.at] == row.clause[following.at]
@@ -359,9 +388,13 @@ def _collect_ages(told: Told, claimed: set[int]) -> None:
     told.ages.sort(key=lambda found: found[0])
 
 
-def children_of(told: Told) -> list[Group]:
-    """The children a message tells of, each once: "3 kids: a girl 5 and two boys" is the girl and the boys."""
-    groups = [group for group in told.groups if group.noun.role == "child" and not group.none and group.here]
+def children_of(told: Told, here: bool = False) -> list[Group]:
+    """The children a message tells of, each once: "3 kids: a girl 5 and two boys" is the girl and the boys.
+
+    With `here`, only those who are here.
+    """
+    groups = [group for group in told.groups if group.noun.role == "child" and not group.none]
+    groups = [_without_away(group) for group in groups if group.here] if here else groups
     for place, group in enumerate(groups):
         rest = groups[place + 1 :]
         if group.noun.kind != "any" or not (group.noun.many or (group.count or 0) > 1) or not rest or group.noun.twins:
@@ -383,6 +416,10 @@ def children_of(told: Told) -> list[Group]:
     return groups
 
 
+def _without_away(group: Group) -> Group:
+    return replace(group, count=group.count - group.away) if group.away and group.count is not None else group
+
+
 def _is_added(told: Told, group: Group) -> bool:
     """Whether "and" stands before the group: "3 kids and a baby" are four, "3 kids, a girl and 2 boys" three."""
     pieces = told.row.pieces
@@ -397,7 +434,7 @@ def _is_added(told: Told, group: Group) -> bool:
 def read_people(text: str, language: str | None) -> list[Person]:
     """The family members that `text` tells of, in order; those said to be away or not to be are left out."""
     told = tell(text, language)
-    children = children_of(told)
+    children = children_of(told, here=True)
     people: list[Person] = []
     for group in sorted(
         [group for group in told.groups if group.noun.role != "child"] + children, key=lambda group: group.at

@@ -194,8 +194,11 @@ def _look_ahead(row: Row, use: Use) -> None:
 
 def _told_after_its_noun(row: Row, at: int) -> bool:
     """Whether a relative stands right before the number: in "son 5 daughter 3" the 5 is the son's age."""
-    before = row.at(at - 1)
-    return before is not None and before.noun is not None and not before.noun.many and row.touches(at)
+    before, first = row.at(at - 1), row.at(at - 2)
+    if before is None or before.noun is None or before.noun.many or not row.touches(at):
+        return False
+    # "1 boy 2 girl" goes on as it began: number, noun.
+    return first is None or first.number is None or not row.touches(at - 1)
 
 
 def _tells_the_whole(row: Row, use: Use) -> bool:
@@ -237,6 +240,8 @@ def _corrects(row: Row, at: int) -> bool:
 
 def _unit_alone(row: Row, at: int, piece: Piece) -> Use | None:
     """An age said without a number: vuoden ikäinen, عمره سنة, سنتين, half a year, a year and a half."""
+    if piece.has("under_a_year"):
+        return Use(at, 0, "age", at, 0, "year")
     if piece.has("year_and_half", "half_year"):
         years = 1 if piece.has("year_and_half") else 0
         upto = at + 1 if (near := row.at(at + 1)) is not None and near.unit is not None and row.touches(at + 1) else at
@@ -245,7 +250,9 @@ def _unit_alone(row: Row, at: int, piece: Piece) -> Use | None:
     unit = piece.unit
     if unit is None or unit.count is None or unit.old or _number_after_year_word(row, at, piece):
         return None
-    upto = _skip_fraction(row, at)
+    following = row.at(at + 1)
+    one = following is not None and following.number == 1 and not following.digits and row.touches(at + 1)
+    upto = at + 1 if one else _skip_fraction(row, at)  # سنة وحدة
     following = row.at(upto + 1)
     if following is not None and following.unit is not None and following.unit.old and row.touches(upto + 1):
         upto += 1
@@ -255,7 +262,7 @@ def _unit_alone(row: Row, at: int, piece: Piece) -> Use | None:
         return None
     elif is_duration(row, at, upto):
         return Use(at, unit.count, "other", upto, None, unit.name)
-    elif unit.count == 1 and not _means_an_age(row, at):
+    elif unit.count == 1 and not one and not _means_an_age(row, at):
         return None
     years = unit.count if unit.name == "year" else 0
     return Use(at, unit.count, "age", upto, years, unit.name)

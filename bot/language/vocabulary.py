@@ -190,7 +190,7 @@ def lexicon(language: str) -> Lexicon:
     for kind, listed in data["words"].items():
         for spelling in _spellings(listed):
             _add(made, spelling, kind, True)
-    for kind in ("half", "half_year", "year_and_half"):
+    for kind in ("half", "half_year", "year_and_half", "under_a_year"):
         for spelling in _spellings(data[kind]):
             _add(made, spelling, kind, True)
     spelled = (*made.numbers, *made.numbers_before_a_noun, *made.inside, *made.teen, *made.times_ten)

@@ -135,7 +135,9 @@ def parse_condition(raw: Mapping[str, Any]) -> Condition:
             ops = [op for op in TESTS if op in raw]
             extra = set(raw) - {subject, *ops, "any_item"}
             if len(ops) != 1 or extra:
-                raise ValueError(f"a condition on {subject} {raw[subject]} needs exactly one of {', '.join(TESTS)}")
+                raise ValueError(
+                    f"a condition on {subject} {raw[subject]} needs exactly one of {', '.join(TESTS)}"
+                )
             value = raw[ops[0]]
             value = tuple(value) if isinstance(value, list) else value
             return Test(subject, str(raw[subject]), ops[0], value, bool(raw.get("any_item")))

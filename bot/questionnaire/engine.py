@@ -103,7 +103,9 @@ class Interview:
             if not children and self._parent_without_list(members):
                 yield Item(ALL_CHILDREN, "child", None, 1, 1)
             return
-        adults = [m for m in members if m[1] is not None and (m[2] >= 18 if m[2] is not None else m[1] != "child")]
+        adults = [
+            m for m in members if m[1] is not None and (m[2] >= 18 if m[2] is not None else m[1] != "child")
+        ]
         if not adults:
             yield Item("m1", "me", None, 1, 1)
         yield from (Item(k, role, age, n, len(adults)) for n, (k, role, age) in enumerate(adults, 1))

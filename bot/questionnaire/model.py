@@ -178,7 +178,9 @@ def load(folder: Path) -> Questionnaire:
                     f"{path.name}:{question.line}: {question.id} is already in {seen[question.id]}"
                 )
             seen[question.id] = f"{path.name}:{question.line}"
-        sections.append(Section(str(raw["section"]), str(raw["ref"]), questions, raw.get("notice"), path.name))
+        sections.append(
+            Section(str(raw["section"]), str(raw["ref"]), questions, raw.get("notice"), path.name)
+        )
     return Questionnaire(str(head["version"]), scales, tuple(sections))
 
 

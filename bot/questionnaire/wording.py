@@ -46,7 +46,9 @@ def month_words(value: str, language: str, address: str = "neutral") -> str:
     return texts().say(language, "date-month", address, month=name, year=year)
 
 
-def item_heading(interview: Interview, question: Question, item: str, language: str, address: str) -> str | None:
+def item_heading(
+    interview: Interview, question: Question, item: str, language: str, address: str
+) -> str | None:
     """Whom a repeated question is about: "Child 2, 8 years"; None when it is about the whole family."""
     if not item or question.repeat is None:
         return None
@@ -59,12 +61,16 @@ def item_heading(interview: Interview, question: Question, item: str, language: 
     if question.repeat == "child":
         if found.age is None:
             return say(language, "item-child", address, n=found.n)
-        return say(language, "item-child-age", address, n=found.n, age=age_words(found.age, language, address))
+        return say(
+            language, "item-child-age", address, n=found.n, age=age_words(found.age, language, address)
+        )
     if found.role is None:
         return say(language, "item-person", address, n=found.n, total=found.total)
     if found.role == "child":
         children = [i.key for i in interview.items("member") if i.role == "child"]
-        return say(language, "item-child", address, n=children.index(item) + 1 if item in children else found.n)
+        return say(
+            language, "item-child", address, n=children.index(item) + 1 if item in children else found.n
+        )
     return say(language, f"item-{found.role}", address)
 
 
@@ -88,6 +94,8 @@ def answer_words(question: Question, answer: Answer, language: str, address: str
     """An answer as a summary shows it: coded ones in `language`, own words exactly as they were written."""
     if answer.status != ANSWERED:
         return texts().say(language, f"status-{answer.status}", address)
-    words = answer.verbatim if question.type == "text" else value_words(question, answer.value, language, address)
+    words = (
+        answer.verbatim if question.type == "text" else value_words(question, answer.value, language, address)
+    )
     details = [d for d in answer.details.values() if d]
     return f"{words} ({'; '.join(details)})" if details else words

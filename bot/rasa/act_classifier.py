@@ -44,7 +44,11 @@ class ActClassifier(GraphComponent, IntentClassifier):
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> ActClassifier:
         return cls(config, model_storage, resource)
 
@@ -56,7 +60,9 @@ class ActClassifier(GraphComponent, IntentClassifier):
     def _new_vectorizers(self) -> list[TfidfVectorizer]:
         shared: dict[str, Any] = {"sublinear_tf": True, "lowercase": False, "dtype": np.float32}
         return [
-            TfidfVectorizer(analyzer="char_wb", ngram_range=tuple(self._config["characters"]), min_df=2, **shared),
+            TfidfVectorizer(
+                analyzer="char_wb", ngram_range=tuple(self._config["characters"]), min_df=2, **shared
+            ),
             TfidfVectorizer(
                 analyzer="word", token_pattern=r"(?u)\S+", ngram_range=tuple(self._config["words"]), **shared
             ),
@@ -67,13 +73,20 @@ class ActClassifier(GraphComponent, IntentClassifier):
         from scipy.sparse import hstack
 
         # A payload is no sentence: buttons are never classified (data/nlu/buttons.yml).
-        examples = [e for e in training_data.intent_examples if e.get(TEXT) and not e.get(TEXT).startswith("/")]
+        examples = [
+            e for e in training_data.intent_examples if e.get(TEXT) and not e.get(TEXT).startswith("/")
+        ]
         words = [self._words(e) for e in examples]
         acts = [e.get(INTENT) for e in examples]
         self._vectorizers = self._new_vectorizers()
         features = hstack([v.fit_transform(words) for v in self._vectorizers], format="csr")
         model = LogisticRegression(
-            C=self._config["C"], solver="liblinear", dual=True, class_weight="balanced", max_iter=200, random_state=0
+            C=self._config["C"],
+            solver="liblinear",
+            dual=True,
+            class_weight="balanced",
+            max_iter=200,
+            random_state=0,
         ).fit(features, acts)
         self._acts = [str(act) for act in model.classes_]
         self._weights = model.coef_.T.astype(np.float32)

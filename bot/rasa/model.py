@@ -22,7 +22,16 @@ warnings.filterwarnings("ignore", module="matplotlib")
 
 NAME = "perhesilta"
 # What a model is made of: the data, the configuration, and the code that turns one into the other.
-INPUTS = ("config.yml", "domain.yml", "data/rules.yml", "data/stories.yml", "data/nlu", "bot/rasa", "bot/language", "data/values")
+INPUTS = (
+    "config.yml",
+    "domain.yml",
+    "data/rules.yml",
+    "data/stories.yml",
+    "data/nlu",
+    "bot/rasa",
+    "bot/language",
+    "data/values",
+)
 
 
 class TrainingFailed(RuntimeError):
@@ -32,7 +41,9 @@ class TrainingFailed(RuntimeError):
 def _files(root: Path) -> Iterable[Path]:
     for name in INPUTS:
         path = root / name
-        yield from [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.suffix in (".py", ".yml"))
+        yield from (
+            [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.suffix in (".py", ".yml"))
+        )
 
 
 def fingerprint(root: Path = ROOT) -> str:
@@ -58,7 +69,12 @@ def trained(folder: Path, root: Path = ROOT, say: Callable[[str], None] = print)
     started = time.monotonic()
     folder.mkdir(parents=True, exist_ok=True)
     log = folder / "training.log"
-    with _progress(say), log.open("w", encoding="utf-8") as file, redirect_stdout(file), redirect_stderr(file):
+    with (
+        _progress(say),
+        log.open("w", encoding="utf-8") as file,
+        redirect_stdout(file),
+        redirect_stderr(file),
+    ):
         import rasa.model_training
 
         keep_words_out_of_logs()
@@ -116,7 +132,9 @@ class Understanding:
         keep_words_out_of_logs()
         remember_what_never_changes()
         self._agent = Agent.load(
-            model_path=str(model), action_endpoint=InProcessActions(), tracker_store=EncryptedTrackerStore(None)
+            model_path=str(model),
+            action_endpoint=InProcessActions(),
+            tracker_store=EncryptedTrackerStore(None),
         )
         self._quiet = Quiet()
 
@@ -124,7 +142,9 @@ class Understanding:
         """Let Rasa understand one message and run what its policies decide; the turn at work takes the answer."""
         from rasa.core.channels.channel import UserMessage
 
-        message = UserMessage(text, self._quiet, conversation_id, input_channel=self._quiet.name(), metadata=metadata)
+        message = UserMessage(
+            text, self._quiet, conversation_id, input_channel=self._quiet.name(), metadata=metadata
+        )
         assert self._agent.processor is not None
         await self._agent.processor.handle_message(message)
 

@@ -47,7 +47,9 @@ class QuestionnairePolicy(Policy):
     ) -> QuestionnairePolicy:
         return cls(config, model_storage, resource, execution_context)
 
-    def train(self, training_trackers: list[TrackerWithCachedStates], domain: Domain, **kwargs: Any) -> Resource:
+    def train(
+        self, training_trackers: list[TrackerWithCachedStates], domain: Domain, **kwargs: Any
+    ) -> Resource:
         """There is nothing to learn."""
         return self._resource
 

@@ -38,7 +38,11 @@ class SpacyBlankTokenizer(Tokenizer):
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> SpacyBlankTokenizer:
         return cls(config)
 
@@ -48,6 +52,8 @@ class SpacyBlankTokenizer(Tokenizer):
         language = (message.get(LANGUAGE) or {}).get("name") or FALLBACK
         doc = self._pipelines[language].make_doc(text)
         tokens = [
-            Token(token.text, token.idx, lemma=fold(token.text, language)) for token in doc if not token.is_space
+            Token(token.text, token.idx, lemma=fold(token.text, language))
+            for token in doc
+            if not token.is_space
         ]
         return self._apply_token_pattern(tokens)

@@ -46,7 +46,9 @@ def snapshot(tracker: DialogueStateTracker, kept_turns: int = KEPT_TURNS) -> lis
         if isinstance(event, SlotSet):
             slots[event.key] = event.value
     at = events[start].timestamp
-    kept: list[Event] = [SlotSet(name, value, timestamp=at) for name, value in slots.items() if value is not None]
+    kept: list[Event] = [
+        SlotSet(name, value, timestamp=at) for name, value in slots.items() if value is not None
+    ]
     return [*kept, ActionExecuted(ACTION_LISTEN_NAME, timestamp=at), *events[start:]]
 
 
@@ -57,7 +59,9 @@ class EncryptedTrackerStore(TrackerStore):
     Under `rasa run` and `rasa shell` there is none, and the store is opened from the settings.
     """
 
-    def __init__(self, domain: Domain | None, event_broker: Any = None, host: Any = None, **kwargs: Any) -> None:
+    def __init__(
+        self, domain: Domain | None, event_broker: Any = None, host: Any = None, **kwargs: Any
+    ) -> None:
         super().__init__(domain, event_broker)
         self._store: Store | None = None
 

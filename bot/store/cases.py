@@ -89,12 +89,17 @@ class Cases:
         return record
 
     def sending(
-        self, content: Mapping[str, Any], *, headline: Mapping[str, Any] | None = None, number: str | None = None
+        self,
+        content: Mapping[str, Any],
+        *,
+        headline: Mapping[str, Any] | None = None,
+        number: str | None = None,
     ) -> Also:
         """The same as `send`, to be done inside the transaction of `Conversations.save_turn`."""
 
         async def send(connection: AsyncConnection, loaded: Loaded) -> None:
             await self._record(connection, loaded, content, headline, number)
+            loaded.status = SENT
 
         return send
 

@@ -145,10 +145,16 @@ class Conversations:
             return None
 
     async def save_tracker(self, conversation_id: str, tracker: bytes) -> None:
-        """Keeps Rasa's tracker alone, for Rasa's own channels: the turn itself was saved by the action server."""
-        loaded = await self.load_or_create(conversation_id)
-        sealed = loaded.key.seal(tracker, _context("tracker", conversation_id))
-        await self._set(conversation_id, tracker=sealed)
+        """Keeps Rasa's tracker alone, for Rasa's own channels: the action server saved the turn itself.
+
+        A talk that was erased meanwhile stays erased.
+        """
+        try:
+            loaded = await self.load(conversation_id)
+            sealed = loaded.key.seal(tracker, _context("tracker", conversation_id))
+            await self._set(conversation_id, tracker=sealed)
+        except ConversationNotFound:
+            return
 
     async def load(self, conversation_id: str) -> Loaded:
         """Raises ConversationNotFound, and DecryptionError when the master key is not the right one."""
@@ -237,9 +243,7 @@ class Conversations:
             if callback is not None:
                 await replace_waiting(connection, loaded.id, key, now, callback)
             if code_hash is not None:
-                await connection.execute(
-                    _table.update().where(_table.c.id == loaded.id).values(code_hash=code_hash)
-                )
+                await _set_code(connection, loaded.id, code_hash)
             saved_turn = replace(
                 loaded, version=loaded.version + 1, seq=seq, state=state, tracker=tracker, language=language,
                 status=status or loaded.status, has_code=loaded.has_code or code is not None, updated_at=now,
@@ -345,6 +349,14 @@ class Conversations:
             return None
         # The id comes from outside and could hold anything: its hash has one length and tells nothing.
         return self._master.blind_index("client message", f"{conversation_id}/{client_message_id}")
+
+
+async def _set_code(connection: AsyncConnection, conversation_id: str, code_hash: bytes) -> None:
+    change = _table.update().where(_table.c.id == conversation_id).values(code_hash=code_hash)
+    try:
+        await connection.execute(change)
+    except IntegrityError:
+        raise CodeTaken from None
 
 
 async def why_not_changed(

@@ -35,7 +35,7 @@ class NewFlag:
     urgency: str
     """immediate, soon or routine."""
     rule: str
-    """Id of the rule that raised it."""
+    """Id of the rule that raised it, or of several."""
     evidence: Mapping[str, Any] = field(repr=False)
     """Question, verbatim quote and so on; sealed with the case key."""
 

@@ -168,7 +168,7 @@ flags = sa.Table(
     sa.Column("code", sa.String(64), nullable=False),
     sa.Column("level", sa.Integer, nullable=False),
     sa.Column("urgency", sa.String(16), nullable=False),
-    sa.Column("rule", sa.String(200)),
+    sa.Column("rule", sa.Text),
     sa.Column("evidence", sa.LargeBinary),
     sa.Column("raised_at", UTC, nullable=False, index=True),
     sa.Column("erased_at", UTC),

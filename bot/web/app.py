@@ -45,7 +45,9 @@ async def house_rules(request: web.Request, handler: Handler) -> web.StreamRespo
     except Exception as error:
         # The traceback of the program goes to the log; nothing that a person wrote does.
         mark = secrets.token_hex(4)
-        logger.error("failed [%s] %s %s", mark, request.method, type(error).__name__, exc_info=_without_words(error))
+        logger.error(
+            "failed [%s] %s %s", mark, request.method, type(error).__name__, exc_info=_without_words(error)
+        )
         response = _failed(request)
     settings: Settings = request.app[SETTINGS]
     headers = response.headers
@@ -85,13 +87,18 @@ async def page(request: web.Request) -> dict[str, object]:
     """The family's page."""
     accepted = request.headers.get("Accept-Language", "").lower()
     language = next((code for code in LANGUAGES if accepted.startswith(code)), "fi")
-    return {"language": language}
+    return {"language": language, "texts": {code: widget_words(code) for code in LANGUAGES}}
 
 
 @aiohttp_jinja2.template("privacy.html")
 async def privacy(request: web.Request) -> dict[str, object]:
     """Who reads what, how long, and how it is deleted, in three languages."""
-    return {"languages": LANGUAGES, "say": texts().say, "direction": direction, "days": request.app[SETTINGS].draft_days}
+    return {
+        "languages": LANGUAGES,
+        "say": texts().say,
+        "direction": direction,
+        "days": request.app[SETTINGS].draft_days,
+    }
 
 
 @aiohttp_jinja2.template("embedding.html")
@@ -105,12 +112,12 @@ async def widget_texts(request: web.Request) -> web.Response:
     language = request.match_info["language"]
     if language not in LANGUAGES:
         raise web.HTTPNotFound
-    words = {
-        name: texts().say(language, name)
-        for name in WIDGET_TEXTS
-        if texts().find(language, name) is not None or texts().find("en", name) is not None
-    }
-    return web.json_response({"dir": direction(language), "texts": words})
+    return web.json_response({"dir": direction(language), "texts": widget_words(language)})
+
+
+def widget_words(language: str) -> dict[str, str]:
+    """The widget's own sentences by their message ids."""
+    return {name: texts().say(language, name) for name in WIDGET_TEXTS}
 
 
 def _widget_message_names() -> tuple[str, ...]:
@@ -154,7 +161,11 @@ async def build_app(settings: Settings, store: Store, understanding: Understandi
     )
     app[STORE], app[SETTINGS] = store, settings
     environment = aiohttp_jinja2.setup(
-        app, loader=jinja2.FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True, lstrip_blocks=True
+        app,
+        loader=jinja2.FileSystemLoader(HERE / "templates"),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     app[api.COPY] = environment.get_template("copy.html")
     api.setup(app, Talks(store, understanding, settings.draft_days))

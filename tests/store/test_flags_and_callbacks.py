@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from uuid import uuid4
 
@@ -42,6 +43,12 @@ async def test_a_flag_is_there_at_once_though_nothing_was_sent(store: Store, tim
     assert flag.evidence == {"quote": "hän lyö minua"}
     assert (flag.raised_at, flag.conversation_id, flag.read_by) == (times[0], loaded.id, ())
     assert "lyö" not in f"{flag!r}{DANGER!r}"
+
+
+async def test_a_flag_that_many_rules_raised_is_saved_with_all_of_them(store: Store):
+    rules = ", ".join(f"fi.violence.{number}" for number in range(60))
+    await talk(store, await begin(store), flags=[replace(DANGER, rule=rules)])
+    assert [flag.rule for flag in await store.flags.open_flags()] == [rules]
 
 
 async def test_flags_come_newest_first_and_can_be_asked_for_one_conversation(

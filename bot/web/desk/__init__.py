@@ -52,8 +52,8 @@ def routes() -> list[web.RouteDef]:
 
 
 @jinja2.pass_context
-def _t(context: jinja2.runtime.Context, name: str, **values: Any) -> str:
-    return texts().say(context["language"], name, **values)
+def _t(context: jinja2.runtime.Context, message: str, /, **values: Any) -> str:
+    return texts().say(context["language"], message, **values)
 
 
 async def _to_first_page(request: web.Request) -> web.StreamResponse:
@@ -74,7 +74,6 @@ def setup(app: web.Application) -> None:
     aiohttp_jinja2.setup(
         desk,
         loader=jinja2.FileSystemLoader(_WEB / "templates" / "desk"),
-        context_processors=[doors.for_templates],
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,

@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.casework.deadlines import in_finland
+from bot.casework.deadlines import due_dates, in_finland
 from bot.casework.hand_over import headline
 from bot.casework.reading import say_date, say_moment
 from bot.casework.summary import FlagLine, Summary, danger, summarise
@@ -112,10 +112,10 @@ def _listed_flag(record: FlagRecord, cases: dict[str, CaseRow], language: str) -
 async def _listed_case(store: Store, row: CaseRow, language: str) -> ListedCase:
     shown = row.headline
     if shown is None:
-        first = await store.cases.get(row.id, 1)
-        newest = first if row.revision == 1 else await store.cases.get(row.id)
-        shown = headline(newest.content, in_finland(first.sent_at).date())
+        shown = headline((await store.cases.get(row.id)).content)
     due = date.fromisoformat(shown["due"])
+    if row.revision > 1:  # the clock began with the first sending
+        due = due_dates(in_finland((await store.cases.get(row.id, 1)).sent_at).date())[0].day
     return ListedCase(
         row,
         say_date(in_finland(row.sent_at).date(), language),

@@ -67,9 +67,24 @@ def del_cookie(request: web.Request, response: web.StreamResponse, name: str) ->
     )
 
 
+def _for_every_page(request: web.Request) -> dict[str, Any]:
+    # Not a context processor: those run inside the handler, too late for pages that a door itself answers with.
+    language = request["language"]
+    return {
+        "language": language,
+        "dir": direction(language),
+        "languages": settings(request).languages,
+        "session": request["session"],
+        "csrf": request["csrf"],
+        "path": request.path,
+    }
+
+
 def page(request: web.Request, template: str, status: int = 200, **values: Any) -> web.Response:
     """A page of the desk in the reader's language."""
-    response = aiohttp_jinja2.render_template(template, request, values, status=status)
+    response = aiohttp_jinja2.render_template(
+        template, request, {**_for_every_page(request), **values}, status=status
+    )
     if request.get("new form token"):
         set_cookie(request, response, "desk-form", request["csrf"], None)
     return response
@@ -173,19 +188,6 @@ async def own_forms_only(request: web.Request, handler: Handler) -> web.StreamRe
             return message(request, "form-expired", 403)
         request["form"] = {name: value for name, value in form.items() if isinstance(value, str)}
     return await handler(request)
-
-
-async def for_templates(request: web.Request) -> dict[str, Any]:
-    """What every template may use."""
-    language = request["language"]
-    return {
-        "language": language,
-        "dir": direction(language),
-        "languages": settings(request).languages,
-        "session": request["session"],
-        "csrf": request["csrf"],
-        "path": request.path,
-    }
 
 
 ALL = (safe_headers, choose_language, errors_in_words, who_is_it, own_forms_only)

@@ -12,7 +12,6 @@ from bot.conversation.review import lines
 from bot.conversation.state import Heard
 from bot.questionnaire.wording import section_name
 from bot.settings import Settings
-from bot.store.database import Store
 from bot.store.errors import ConversationNotFound
 from bot.texts import LANGUAGES, direction, texts
 from bot.web.family.requests import Refused, language_of, read_json, read_message, token_of
@@ -153,7 +152,7 @@ async def embedding(request: web.Request, handler: Handler) -> web.StreamRespons
     return response
 
 
-def setup(app: web.Application, store: Store, talks: Talks) -> None:
+def setup(app: web.Application, talks: Talks) -> None:
     """Routes and limits of the family API."""
     app[TALKS] = talks
     app[BEGINNINGS] = Limit(most=60, seconds=60)

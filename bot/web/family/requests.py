@@ -112,7 +112,11 @@ def _payload(choice: object) -> tuple[str, dict[str, Any]]:
         values = json.loads(brace + rest) if brace else {}
     except (ValueError, RecursionError):
         raise wrong from None
-    if not isinstance(values, dict) or not all(isinstance(v, str) for v in values.values()) or not _ours(intent, values):
+    if (
+        not isinstance(values, dict)
+        or not all(isinstance(v, str) for v in values.values())
+        or not _ours(intent, values)
+    ):
         raise wrong
     return intent, values
 

@@ -25,10 +25,11 @@ desk-back-to-transcripts = العودة إلى المحادثات
 desk-print = لطباعة هذه الصفحة: Ctrl + P.
 
 ## Dates
+## The mark \u200F keeps the order right when the date stands inside another sentence: every part of it is isolated.
 ## $day, $number, $year (text): digits. $month, $weekday (text): names. $date, $time (text): ready words.
 
-desk-date = { $day } { $month } { $year }
-desk-date-weekday = { $weekday } { $day } { $month } { $year }
+desk-date = {"\u200F"}{ $day } { $month } { $year }
+desk-date-weekday = {"\u200F"}{ $weekday } { $day } { $month } { $year }
 desk-moment = { $date }، الساعة { $time }
 desk-weekday-1 = الاثنين
 desk-weekday-2 = الثلاثاء
@@ -156,7 +157,7 @@ desk-item-parent = والد أو والدة أحد البالغين
 desk-item-sibling = أخ أو أخت أحد البالغين
 desk-item-other = شخص آخر
 desk-item-person = الشخص { $n }
-desk-item-age = { $who }، { $age }
+desk-item-age = {"\u200F"}{ $who }، { $age }
 desk-goal = ما تأمله العائلة
 desk-goal-none = لم تذكر العائلة هدفها. من المهم السؤال عنه أولًا.
 desk-strengths = نقاط القوة
@@ -182,7 +183,8 @@ desk-practical-none = لم تُذكر رغبات.
 desk-message-unsafe = لا يجوز ترك رسالة أو كتابة اسم العائلة، إلا إذا كُتب أدناه أن ذلك آمن.
 desk-services = خدمات للتفكير فيها معًا
 desk-services-words = هذه اقتراحات فقط. العائلة تختار، والأخصائي يقرر معها. الخطة لا تعطي حقًا في خدمة.
-desk-reason-wish = رغبة العائلة نفسها: { $words }
+desk-services-not-wished = قالت العائلة إنها لا تريد مساعدة الآن. يمكن العودة إلى هذه الخدمات لاحقًا إذا سألت العائلة.
+desk-reason-wish = رغبة العائلة نفسها: { $label } – { $words }
 desk-reason-needs = { $count ->
         [one] تناسب غالبًا هذا الاحتياج: { $names }
        *[other] تناسب غالبًا هذه الاحتياجات: { $names }

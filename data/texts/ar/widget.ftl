@@ -28,12 +28,12 @@ widget-program-said = Perhesilta:
 widget-you-chose = اختياركم:
 widget-you-wrote = رسالتكم:
 widget-choices = الخيارات
-widget-other-ways = طرق أخرى للإجابة
+widget-other-ways = طرق أخرى للجواب
 widget-chosen = تم اختياره
 widget-choose-first = الرجاء اختيار جواب واحد على الأقل.
 widget-ready = تم
 widget-change = تغيير
-widget-private = خاص
+widget-private = شخصي
 widget-call = اتصال
 widget-code = الرمز
 
@@ -56,7 +56,7 @@ widget-code-missing = الرجاء كتابة الرمز.
 widget-code-wrong = لم أجد هذا الرمز. الرجاء التأكد من الأرقام وكتابتها مرة أخرى.
 
 ## النسخة الخاصة
-widget-copy-title = نسختكم من الإجابات
+widget-copy-title = نسختكم من الأجوبة
 widget-copy-print = طباعة
 widget-copy-note = قد يرى الآخرون الورقة. الرجاء حفظها في مكان آمن.
 

@@ -176,7 +176,8 @@ desk-practical-none = No wishes were told.
 desk-message-unsafe = Do not leave a message or write the family's name, unless the line below says that it is safe.
 desk-services = Services to think of together
 desk-services-words = Suggestions only. The family chooses, and a worker decides with it. The plan gives no right to a service.
-desk-reason-wish = The family's own wish: { $words }
+desk-services-not-wished = The family said: no help now. Keep these for later, if the family asks.
+desk-reason-wish = The family's own wish: { $label } – { $words }
 desk-reason-needs = { $count ->
         [one] Often fits this need: { $names }
        *[other] Often fits these needs: { $names }

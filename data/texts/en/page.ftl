@@ -17,7 +17,7 @@ privacy-long = If you do not send your answers, they are deleted when { $days ->
         [one] { $days } day has
        *[other] { $days } days have
     } passed since your last message.
-privacy-rights = You can see your answers, change them, and delete everything in the chat at any time.
+privacy-rights = You can see your answers, change them, and delete everything in the chat at any time. If you wrote about danger, only a mark stays, without your words.
 
 ## Errors
 error-request = The program did not understand this request. Your earlier answers are kept. Please try again.

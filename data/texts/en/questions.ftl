@@ -76,6 +76,7 @@ family-member = Who is this person?
     .opt-other = Another person
 
 family-age = How old is this person?
+    .self = How old are you?
     .label = Age
     .why = Babies, school children and adults need different things. I do not need the birthday.
     .explain = Write the age in years, and a guess is fine. For a baby under 1 year, write 0.
@@ -433,6 +434,7 @@ people-group = Would you like to meet other families or join a group?
 ## Work and study
 
 work-daytime = What does this person do in the daytime?
+    .self = What do you do in the daytime?
     .label = Daytime
     .why = It helps a worker to plan studies, work or child care that fit your family.
     .explain = What does this person do on most weekdays? Choose the one that takes the most time.
@@ -446,6 +448,7 @@ work-daytime = What does this person do in the daytime?
     .opt-other = Something else
 
 work-skills = What work, study or skill does this person have?
+    .self = What work, study or skill do you have?
     .label = Skills
     .why = Every skill is valuable, also without papers. It helps a worker to see new possibilities.
     .explain = What work or school did this person have before? What can this person do well with hands or mind?

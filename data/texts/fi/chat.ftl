@@ -19,12 +19,13 @@ chat-consent-more =
     Olen ohjelma. Kysyn yhden kysymyksen kerrallaan. Voit vastata napeilla tai omilla sanoilla.
     Voit ohittaa minkä tahansa kysymyksen, muuttaa vastausta tai pitää tauon. Voit myös lopettaa ja poistaa kaiken.
     En lähetä mitään, ennen kuin luet oman yhteenvetosi ja sanot kyllä.
-    Sen jälkeen perhetyöntekijä lukee sen. Myös tulkki voi lukea sen. Kummankin täytyy pitää se salassa.
+    On yksi poikkeus: jos kirjoitat, että joku on vaarassa, työntekijä näkee merkinnän ja nämä sanat.
+    Kun lähetät yhteenvedon, perhetyöntekijä lukee sen. Myös tulkki voi lukea sen. Kummankin täytyy pitää se salassa.
     Vastauksesi eivät vaikuta oleskelulupaasi eivätkä rahoihisi.
 chat-consent-no = Se sopii hyvin. Sinun ei tarvitse vastata, eikä siitä seuraa mitään pahaa.
     Jos haluat, voit puhua ihmisen kanssa tai aloittaa myöhemmin.
 chat-declined-again = Emme ole vielä aloittaneet. Aloitammeko nyt?
-chat-not-alone = Kiitos. Jätän nyt pois kaikkein yksityisimmät kysymykset. Osaan kysymyksistä voit vastata myöhemmin yksin.
+chat-not-alone = Kiitos. Jätän nyt pois kaikkein yksityisimmät kysymykset. Voit vastata osaan kysymyksistä myöhemmin yksin.
     Jos on vaara, soita aina 112. Puhelu on ilmainen.
 chat-couple = Kiitos. Kun vastaatte yhdessä, jätän pois kaikkein yksityisimmät kysymykset. Kumpikin voi vastata niihin myöhemmin yksin.
 chat-round-short = Hyvä. Kysymyksiä on noin 20. Voit lopettaa milloin vain.
@@ -55,10 +56,10 @@ chat-future-date = Ymmärsin näin: { $date }. Se aika ei ole vielä tullut. Mil
 chat-not-understood = Anteeksi, en ymmärtänyt. Kysyn toisilla sanoilla.
 chat-not-understood-again = En ymmärrä vieläkään. Se on minun vikani, ei sinun. Voit painaa nappia, tai voimme ohittaa tämän kysymyksen.
 chat-understood-part = Luin: ”{ $text }”
-chat-too-long = Viesti on hyvin pitkä. Säilytin { $limit ->
-        [one] ensimmäisen merkin
-       *[other] ensimmäiset { $limit } merkkiä
-    }. Loput ovat vielä kentässä, johon kirjoitat.
+chat-too-long = Viesti on liian pitkä. Siinä voi olla enintään { $limit ->
+        [one] { $limit } merkki
+       *[other] { $limit } merkkiä
+    }. Lähetä se kahdessa osassa.
 chat-empty = Viesti on tyhjä. Mitään ei kadonnut.
 chat-busy = Täällä jokin meni vikaan. Aiemmat vastauksesi ovat tallessa. Lähetä viesti uudelleen.
 
@@ -69,9 +70,9 @@ chat-thank = Ole hyvä!
 chat-goodbye = Näkemiin! Jos haluat jatkaa myöhemmin, paina ensin ”Pidä tauko”. Saat koodin, ja sillä voit palata.
 chat-privacy =
     Kukaan ei lue vastauksiasi, ennen kuin lähetät ne. Kun lähetät ne, perhetyöntekijä lukee ne. Myös tulkki voi lukea ne. Kummankin täytyy pitää ne salassa.
-    En lähetä vastauksiasi Migriin, poliisille tai Kelaan. Puolisosi ei näe yksityisiä vastauksiasi.
-    On yksi poikkeus. Jos lapsi tai jonkun elämä on vaarassa, työntekijän täytyy kertoa niille, jotka voivat suojella heitä.
-    Tähän puhelimeen ei jää mitään, kun suljet sivun.
+    En lähetä vastauksiasi Migriin, poliisille tai Kelaan. En näytä yksityisiä vastauksiasi perheen yhteisessä yhteenvedossa.
+    On yksi poikkeus. Jos kirjoitat, että joku on vaarassa, työntekijä näkee merkinnän ja nämä sanat. Hän näkee ne, vaikka et ole vielä lähettänyt vastauksiasi. Jos lapsi tai jonkun elämä on vaarassa, työntekijän täytyy kertoa niille, jotka voivat suojella heitä.
+    Kun suljet sivun, vastauksesi eivät jää tähän puhelimeen. Puhelin voi silti muistaa sivun osoitteen.
 chat-voluntary = Sinun ei tarvitse vastata. Voit ohittaa minkä tahansa kysymyksen tai lopettaa.
     Se ei vaikuta oleskelulupaasi eikä rahoihisi. Vain sinä päätät.
 chat-identity = Olen Perhesilta, tietokoneohjelma. En ole ihminen.

@@ -176,7 +176,8 @@ desk-practical-none = Toiveita ei kerrottu.
 desk-message-unsafe = Älä jätä viestiä äläkä kirjoita perheen nimeä, ellei alla lue, että se on turvallista.
 desk-services = Palveluja, joita voi miettiä yhdessä
 desk-services-words = Nämä ovat vain ehdotuksia. Perhe valitsee, ja työntekijä päättää sen kanssa. Suunnitelma ei anna oikeutta palveluun.
-desk-reason-wish = Perheen oma toive: { $words }
+desk-services-not-wished = Perhe sanoi, ettei se halua apua nyt. Palatkaa näihin myöhemmin, jos perhe kysyy.
+desk-reason-wish = Perheen oma toive: { $label } – { $words }
 desk-reason-needs = { $count ->
         [one] Sopii usein tähän tarpeeseen: { $names }
        *[other] Sopii usein näihin tarpeisiin: { $names }

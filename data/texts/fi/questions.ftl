@@ -81,6 +81,7 @@ family-member = Kuka tämä ihminen on?
     .opt-other = Joku muu
 
 family-age = Kuinka vanha tämä ihminen on?
+    .self = Kuinka vanha sinä olet?
     .label = Ikä
     .why = Pieni lapsi, nuori ja aikuinen tarvitsevat eri asioita. En kysy syntymäpäivää.
     .explain = Kirjoita ikä vuosina, ja vauvalle 0. Jos et ole varma, kirjoita, mitä luulet.
@@ -438,6 +439,7 @@ people-group = Haluatko tavata muita perheitä tai tulla ryhmään?
 ## work
 
 work-daytime = Missä tämä aikuinen on päivisin?
+    .self = Missä sinä olet päivisin?
     .label = Aikuisen päivä
     .why = Kun työntekijä tietää tämän, hän voi neuvoa kursseista, työstä tai lasten hoidosta.
     .explain = Onko hän arkena esimerkiksi kurssilla, töissä vai kotona? Ajattele tavallista päivää.
@@ -451,6 +453,7 @@ work-daytime = Missä tämä aikuinen on päivisin?
     .opt-other = Muu tilanne
 
 work-skills = Mitä tämä aikuinen osaa hyvin?
+    .self = Mitä sinä osaat hyvin?
     .label = Taidot ja työ
     .why = Taidot tulevat mukana uuteen maahan. Niistä on hyötyä, kun mietitte työtä tai opiskelua.
     .explain = Mitä työtä hän on tehnyt, ja mitä hän on opiskellut? Myös ruoan laitto tai ompelu on taito.

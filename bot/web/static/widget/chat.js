@@ -124,12 +124,14 @@ class PerhesiltaChat extends HTMLElement {
 
   /** A new conversation. */
   async begin(language) {
+    // The pressed button goes away, so its focus must go somewhere; a page that starts by itself keeps its own.
+    const focused = this.shadowRoot.activeElement !== null;
     this.forget();
     this.patience = new Patience();
     this.speak(this.wordsOf(language));
     this.room();
     this.transcript.busy(true);
-    this.transcript.node.focus({ preventScroll: true });
+    if (focused) this.transcript.node.focus({ preventScroll: true });
     try {
       const { token, reply } = await this.patience.until(
         (signal) => this.api.call('POST', '/api/conversations', { body: { language }, signal }),
@@ -244,6 +246,7 @@ class PerhesiltaChat extends HTMLElement {
     const view = this.said.get(item.id);
     if (!view.node.classList.contains('unsent')) this.announce(this.words.say('not-sent'));
     view.waiting(this.words);
+    this.transcript.busy(false); // nobody is thinking about it yet
     this.transcript.toEnd();
   }
 

@@ -50,6 +50,7 @@ export function spoken(text) {
 
 // Phone numbers, codes, dates and ranges: digits with the signs that hold them together.
 const NUMBERS = /\+?\d+(?:[ \u00a0–\-./:]\d+)*/g;
+const IN_ONE_PIECE = 20; // characters; longer ones may break between lines
 
 /** Text as nodes; in a right-to-left text every number stands in its own left-to-right island. */
 export function isolated(text, dir) {
@@ -58,7 +59,8 @@ export function isolated(text, dir) {
   let end = 0;
   for (const match of text.matchAll(NUMBERS)) {
     if (match.index > end) nodes.push(text.slice(end, match.index));
-    nodes.push(element('bdi', { dir: 'ltr' }, match[0]));
+    const short = match[0].length <= IN_ONE_PIECE;
+    nodes.push(element('bdi', { dir: 'ltr', class: short ? 'whole' : null }, match[0]));
     end = match.index + match[0].length;
   }
   if (end < text.length) nodes.push(text.slice(end));

@@ -58,7 +58,8 @@ export class MessageView {
 
   line(line) {
     const { dir } = this.message;
-    const answer = element('dd', { class: 'answer', dir: 'auto' }, ...isolated(String(line.answer ?? ''), dir));
+    const answer = element('dd', { class: 'answer' },
+      element('bdi', { dir: 'auto' }, ...isolated(String(line.answer ?? ''), dir)));
     const label = element('dt', {}, ...isolated(line.label || '', dir));
     if (line.private) {
       label.append(' ', element('span', { class: 'private' }, icon('lock'), this.words.say('private')));
@@ -165,6 +166,8 @@ export class SaidView {
   show(words, id) {
     if (this.shown === id) return; // a button rebuilt at every try would lose the focus
     this.shown = id;
+    this.status.lang = words.language;
+    this.status.dir = words.dir;
     this.status.replaceChildren(
       element('span', {}, words.say(id)),
       element('button', { type: 'button', class: 'retry', on: { click: () => this.onRetry(this) } },

@@ -1,0 +1,77 @@
+"""Services and help lines: unknown ids, wrong numbers and old checks are named by file and line."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from bot.check import needs, services
+from bot.check.services import HELPLINES, SERVICES
+
+TODAY = date(2026, 11, 22)
+
+
+def said(tree: Any, file: str, line: int, today: date = TODAY) -> str:
+    codes = needs.read_needs(tree.root, None).needs
+    found = services.read_services(tree.root, codes, today).problems
+    return "\n".join(f"{p.what} — {p.mend}" for p in found if (p.file, p.line) == (file, line))
+
+
+def test_services_and_lines_of_now_are_well(tree: Any) -> None:
+    codes = needs.read_needs(tree.root, None).needs
+    found = services.read_services(tree.root, codes, TODAY)
+    assert found.problems == []
+    assert "emergency" in found.helplines
+    assert "family_work" in found.services
+
+
+def test_numbers_older_than_a_year_are_to_be_checked_again(tree: Any) -> None:
+    line = tree.replace(HELPLINES, 'checked: "2026-07"', 'checked: "2025-10"')
+    words = said(tree, HELPLINES, line)
+    assert "was checked 13 months ago" in words
+    assert "check the numbers again" in words
+
+
+def test_numbers_of_just_a_year_are_still_good(tree: Any) -> None:
+    line = tree.replace(HELPLINES, 'checked: "2026-07"', 'checked: "2025-11"')
+    assert said(tree, HELPLINES, line) == ""
+
+
+def test_a_month_that_cannot_be_read_is_named(tree: Any) -> None:
+    line = tree.replace(HELPLINES, 'checked: "2026-07"', "checked: last summer")
+    assert "checked is not a month" in said(tree, HELPLINES, line)
+
+
+def test_a_check_in_the_future_is_named(tree: Any) -> None:
+    line = tree.replace(HELPLINES, 'checked: "2026-07"', 'checked: "2027-07"')
+    assert "checked is in the future" in said(tree, HELPLINES, line)
+
+
+def test_a_service_is_checked_again_too(tree: Any) -> None:
+    line = tree.replace(SERVICES, "checked: 2026-11", "checked: 2024-11")
+    assert "family_work was checked 24 months ago" in said(tree, SERVICES, line)
+
+
+def test_a_line_shown_that_does_not_exist_is_named(tree: Any) -> None:
+    line = tree.replace(HELPLINES, "[emergency, children, nollalinja]", "[emergency, grandmother]")
+    assert "there is no line grandmother" in said(tree, HELPLINES, line)
+
+
+def test_a_danger_that_does_not_exist_is_named(tree: Any) -> None:
+    line = tree.replace(HELPLINES, "  safety.trafficking: [", "  safety.traffic: [")
+    assert "there is no need safety.traffic" in said(tree, HELPLINES, line)
+
+
+def test_the_emergency_number_stands_first(tree: Any) -> None:
+    line = tree.replace(HELPLINES, "[emergency, children, nollalinja]", "[children, emergency]")
+    assert "112 always stands first" in said(tree, HELPLINES, line)
+
+
+def test_a_number_that_no_phone_can_call_is_named(tree: Any) -> None:
+    line = tree.replace(HELPLINES, 'number: "116006"', 'number: "116 006"')
+    assert "not a number that a phone can call" in said(tree, HELPLINES, line)
+
+
+def test_an_id_given_twice_is_named(tree: Any) -> None:
+    line = tree.replace(SERVICES, "- id: group", "- id: family_work")
+    assert "family_work stands twice" in said(tree, SERVICES, line)
