@@ -6,12 +6,20 @@ import contextlib
 import os
 import re
 import shutil
+import signal
+import socket
 import subprocess
+import sys
 import tempfile
+import time
+import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
+
+from bot.settings import ROOT, Settings
 
 _POSTGRES_SETTINGS = (
     "listen_addresses=''",  # only a socket in the private folder: no port to collide on, nobody else gets in
@@ -20,6 +28,9 @@ _POSTGRES_SETTINGS = (
     "max_connections=200",
     "logging_collector=off",
 )
+
+
+PERHESILTA = Path(sys.executable).with_name("perhesilta")  # the command of this very environment
 
 
 class ServerMissing(Exception):
@@ -92,3 +103,109 @@ def _run(command: list[Any], folder: Path, as_user: dict[str, Any]) -> None:
         if done.returncode:
             output.seek(0)
             raise ServerMissing(f"{Path(command[0]).name} failed: {output.read()[-2000:]}")
+
+
+class Product:
+    """The whole product as a process of its own, over SQLite in a folder of its own."""
+
+    START = 180  # seconds; training takes part of it when the model is not that of the sources
+
+    def __init__(self, folder: Path) -> None:
+        self.var = folder / "var"
+        self.port = _free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self._log = folder / "server.log"
+        self._process: subprocess.Popen[bytes] | None = None
+        self.var.mkdir()
+        trained = Settings.load().var / "model"
+        if trained.is_dir():  # else this process trains it
+            shutil.copytree(trained, self.var / "model")
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The settings of this installation, for its server and its commands."""
+        mine = {name: value for name, value in os.environ.items() if not name.startswith("PERHESILTA_")}
+        return mine | {
+            "PERHESILTA_VAR": str(self.var),
+            "PERHESILTA_PORT": str(self.port),
+            "PERHESILTA_PUBLIC_URL": self.url,
+        }
+
+    def start(self) -> None:
+        """Start the server and wait until it answers. Raises ServerMissing with its last words."""
+        with self._log.open("ab") as log:
+            self._process = subprocess.Popen(
+                [PERHESILTA, "serve"],
+                cwd=ROOT,
+                env=self.environment,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+            )
+        until = time.monotonic() + self.START
+        while time.monotonic() < until and self._process.poll() is None:
+            try:
+                with urllib.request.urlopen(f"{self.url}/health", timeout=5):
+                    return
+            except (urllib.error.URLError, OSError):
+                time.sleep(0.1)
+        self.stop()
+        raise ServerMissing(f"The product did not start: {self.words()[-2000:]}")
+
+    def words(self) -> str:
+        """What the server wrote to its log so far."""
+        return self._log.read_text(encoding="utf-8", errors="replace")
+
+    def kill(self) -> None:
+        """End the process at once, as a power cut would."""
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> None:
+        """Ask the process to end, and see that it does."""
+        self._end(signal.SIGTERM)
+
+    @property
+    def running(self) -> bool:
+        """Whether the process is there."""
+        return self._process is not None and self._process.poll() is None
+
+    def _end(self, how: int) -> None:
+        if self._process is None:
+            return
+        self._process.send_signal(how)
+        try:
+            self._process.wait(30)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+    def command(self, *words: str, stdin: str = "") -> str:
+        """Run a `perhesilta` command beside the server; what it said. Raises CalledProcessError."""
+        done = subprocess.run(
+            [PERHESILTA, *words],
+            cwd=ROOT,
+            env=self.environment,
+            input=stdin,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return done.stdout
+
+
+@contextlib.contextmanager
+def product(folder: Path) -> Iterator[Product]:
+    """The running product in an empty folder. Raises ServerMissing."""
+    served = Product(folder)
+    try:
+        served.start()
+        yield served
+    finally:
+        served.stop()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port

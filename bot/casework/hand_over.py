@@ -47,7 +47,11 @@ def content(talk: Conversation, sections: list[str], at: datetime) -> dict[str, 
     interview = _Sent(talk.interview, sections)
     questions = interview.questionnaire
     answers = [answer for ask, answer in interview.current() if interview.sends(ask)]
-    passing = [p for p in talk.passing if p.question in questions.questions and interview.sends(Ask(questions[p.question]))]
+    passing = [
+        p
+        for p in talk.passing
+        if p.question in questions.questions and interview.sends(Ask(questions[p.question]))
+    ]
     language = talk.language or "fi"
 
     def quote(answer: Answer) -> str:
@@ -62,10 +66,15 @@ def content(talk: Conversation, sections: list[str], at: datetime) -> dict[str, 
         if words and a.question not in _NO_CUES
     ]
     texts += [(p.question, p.item, p.text, p.language) for p in passing]
-    told = [(_cues(words, spoken), spoken, q, i, questions[q].layer == "private") for q, i, words, spoken in texts]
+    told = [
+        (_cues(words, spoken), spoken, q, i, questions[q].layer == "private") for q, i, words, spoken in texts
+    ]
     sent = {(a.question, a.item) for a in answers} | {(p.question, p.item) for p in passing}
     flags = [*flags_from_answers(interview, quote), *(f for heard in told for f in flags_from_cues(*heard))]
-    strengths = [*strengths_from_answers(interview, quote), *(s for heard in told for s in strengths_from_cues(*heard))]
+    strengths = [
+        *strengths_from_answers(interview, quote),
+        *(s for heard in told for s in strengths_from_cues(*heard)),
+    ]
     return {
         "number": talk.number,
         "language": language,
@@ -77,7 +86,8 @@ def content(talk: Conversation, sections: list[str], at: datetime) -> dict[str, 
         "answers": [answer.to_json() for answer in answers],
         "items": _items(interview, answers, all_of_them="family" in sections),
         "passing": [
-            {"question": p.question, "item": p.item, "text": p.text, "language": p.language, "at": p.at} for p in passing
+            {"question": p.question, "item": p.item, "text": p.text, "language": p.language, "at": p.at}
+            for p in passing
         ],
         "flags": list(_only(sent, (flag.to_json() for flag in merge(flags)))),
         "strengths": list(_only(sent, (strength.to_json() for strength in merge_strengths(strengths)))),
@@ -144,7 +154,14 @@ def split(data: dict[str, Any], source: Questionnaire | None = None) -> tuple[di
     def private(question: str) -> bool:
         return question in questions.questions and questions[question].layer == "private"
 
-    common: dict[str, Any] = {**data, "answers": [], "passing": [], "flags": [], "strengths": [], "raised": []}
+    common: dict[str, Any] = {
+        **data,
+        "answers": [],
+        "passing": [],
+        "flags": [],
+        "strengths": [],
+        "raised": [],
+    }
     restricted: dict[str, Any] = {**data, "answers": [], "passing": [], "flags": [], "strengths": []}
     for answer in data["answers"]:
         hidden = private(answer["q"]) or any(_rests_on_answer(e, answer) for e in apart)

@@ -68,7 +68,9 @@ class Reader:
         self.questions = source or questionnaire()
         self.answers = {(a.question, a.item): a for a in map(Answer.from_json, content["answers"])}
         self._items = {i["key"]: i for i in content["items"]}
-        minors = [i["key"] for i in content["items"] if i["role"] == "child" and (i["age"] is None or i["age"] < 18)]
+        minors = [
+            i["key"] for i in content["items"] if i["role"] == "child" and (i["age"] is None or i["age"] < 18)
+        ]
         self._child_number = {key: n for n, key in enumerate(minors, 1)}
 
     def say(self, message: str, **values: Any) -> str:
@@ -77,12 +79,16 @@ class Reader:
 
     def quote(self, text: str, language: str) -> Quote:
         """Own words; in another language than the reader's they still wait for an interpreter."""
-        note = "" if language == self.language else self.say("desk-unread", spoken=self.language_name(language))
+        note = (
+            "" if language == self.language else self.say("desk-unread", spoken=self.language_name(language))
+        )
         return Quote(text, language, direction(language), note)
 
     def language_name(self, language: str | None) -> str:
         """The name of a language in the reader's language."""
-        return self.say(f"desk-language-{language}") if language in ("fi", "en", "ar") else self.say("desk-none")
+        return (
+            self.say(f"desk-language-{language}") if language in ("fi", "en", "ar") else self.say("desk-none")
+        )
 
     def section(self, section: str) -> str:
         """A section's name."""
@@ -105,7 +111,9 @@ class Reader:
             if age is None:
                 return self.say("item-child", n=n)
             return self.say("item-child-age", n=n, age=age_words(age, self.language))
-        who = self.say("desk-item-" + ("grown_child" if role == "child" else role or "person"), n=item.lstrip("m"))
+        who = self.say(
+            "desk-item-" + ("grown_child" if role == "child" else role or "person"), n=item.lstrip("m")
+        )
         return who if age is None else self.say("desk-item-age", who=who, age=age_words(age, self.language))
 
     def people(self) -> list[str]:

@@ -11,7 +11,10 @@ from bot.needs.taxonomy import SERVICES, taxonomy
 
 TOGETHER = "perhe_yhtenaiseksi"
 TOGETHER_AFTER_MONTHS = 4  # sources 001: practical things first, at the earliest four months after coming
-TOGETHER_NOT_WITH = ("safety.violence", "safety.forced_or_honour")  # never joint meetings where somebody is feared
+TOGETHER_NOT_WITH = (
+    "safety.violence",
+    "safety.forced_or_honour",
+)  # never joint meetings where somebody is feared
 
 ATTACHMENT_FROM_LEVEL = 3  # a long, intensive support: only where everyday life does not work
 
@@ -86,11 +89,18 @@ def fits(values: dict[str, Any], flags: Iterable[dict[str, Any]], today: date) -
                 continue  # the family was asked and does not want it
             needs.setdefault(service, []).append(flag["code"])
     needs.setdefault(TOGETHER, [])
-    order = sorted({*wishes, *needs}, key=lambda s: (s not in wishes, list(needs).index(s) if s in needs else 0))
+    order = sorted(
+        {*wishes, *needs}, key=lambda s: (s not in wishes, list(needs).index(s) if s in needs else 0)
+    )
     urgent = any(f["urgency"] == "immediate" for f in flags)
     waits = together_waits(values.get("family.arrival"), urgent, today)
     return [
-        Fit(s, tuple(wishes.get(s, ())), tuple(dict.fromkeys(needs.get(s, ()))), waits if s == TOGETHER else "")
+        Fit(
+            s,
+            tuple(wishes.get(s, ())),
+            tuple(dict.fromkeys(needs.get(s, ()))),
+            waits if s == TOGETHER else "",
+        )
         for s in order
         if s in SERVICES
     ]

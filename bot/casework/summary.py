@@ -173,7 +173,9 @@ def summarise(
         strengths=tuple(_strength(reader, s) for s in common["strengths"]),
         flags=_by_urgency(reader, common["flags"]),
         sections=_sections(reader, common, apart),
-        not_sent=tuple(reader.section(s.id) for s in reader.questions.sections if s.id not in content["sections"]),
+        not_sent=tuple(
+            reader.section(s.id) for s in reader.questions.sections if s.id not in content["sections"]
+        ),
         practical=_lines(reader, PRACTICAL),
         message_unsafe=values.get("hopes.safe_message") != "yes",
         no_help_wished=values.get("hopes.help") == ["none"],
@@ -194,7 +196,9 @@ def _warns(answer: Answer) -> bool:
 
 def _strength(reader: Reader, strength: dict[str, Any]) -> StrengthLine:
     name = strength["code"].replace(".", "-")
-    return StrengthLine(reader.say(name), reader.say(f"{name}.about"), _evidence(reader, strength["evidence"]))
+    return StrengthLine(
+        reader.say(name), reader.say(f"{name}.about"), _evidence(reader, strength["evidence"])
+    )
 
 
 def _evidence(reader: Reader, evidence: list[dict[str, Any]]) -> tuple[EvidenceLine, ...]:
@@ -257,7 +261,9 @@ def danger(flag: dict[str, Any], language: str, source: Questionnaire | None = N
     return _flag(Reader(empty, language, source), flag)
 
 
-def _by_urgency(reader: Reader, flags: list[dict[str, Any]]) -> tuple[tuple[str, str, tuple[FlagLine, ...]], ...]:
+def _by_urgency(
+    reader: Reader, flags: list[dict[str, Any]]
+) -> tuple[tuple[str, str, tuple[FlagLine, ...]], ...]:
     groups = ((u, tuple(_flag(reader, f) for f in flags if f["urgency"] == u)) for u in URGENCIES)
     return tuple((u, reader.say(f"urgency-{u}"), found) for u, found in groups if found)
 
@@ -271,7 +277,11 @@ def _sections(
     for section in reader.questions.sections:
         if section.id not in content["sections"]:
             continue
-        asked = [q for q in section.questions if q.counted and section.id not in _NOT_LISTED and q.id not in _NOT_LISTED]
+        asked = [
+            q
+            for q in section.questions
+            if q.counted and section.id not in _NOT_LISTED and q.id not in _NOT_LISTED
+        ]
         answered = {q for q, _ in reader.answers}
         order = {q.id: n for n, q in enumerate(asked)}
         answers = [a for a in reader.answers.values() if a.question in order]
@@ -296,7 +306,13 @@ def _sections(
 def _beside(reader: Reader, told: dict[str, Any]) -> EvidenceLine:
     question = reader.questions[told["question"]]
     quote = reader.quote(told["text"], told["language"])
-    return EvidenceLine(reader.section(question.section), reader.label(question.id), reader.heading(told["item"]), "", (quote,))
+    return EvidenceLine(
+        reader.section(question.section),
+        reader.label(question.id),
+        reader.heading(told["item"]),
+        "",
+        (quote,),
+    )
 
 
 def _service(reader: Reader, fit: Fit) -> ServiceLine:
@@ -316,7 +332,9 @@ def _service(reader: Reader, fit: Fit) -> ServiceLine:
         reasons.append(reader.say("desk-reason-everyone"))
     not_yet = reader.say(f"desk-not-yet-{fit.not_yet}") if fit.not_yet else ""
     name = f"desk-service-{fit.service}"
-    return ServiceLine(fit.service, reader.say(name), reader.say(f"{name}.about"), tuple(reasons), bool(fit.wishes), not_yet)
+    return ServiceLine(
+        fit.service, reader.say(name), reader.say(f"{name}.about"), tuple(reasons), bool(fit.wishes), not_yet
+    )
 
 
 def _due(received: date, today: date, language: str) -> tuple[DueLine, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -106,15 +107,18 @@ def from_program(root: Path) -> Iterator[Use]:
             file = path.relative_to(root).as_posix()
             if file.startswith(_NOT_READ) or not path.is_file():
                 continue
-            if path.suffix == ".py":
-                yield from _in_python(file, path.read_text(encoding="utf-8"))
-            elif path.suffix == ".html":
-                yield from _in_template(file, path.read_text(encoding="utf-8"))
-            elif path.suffix == ".js":
-                yield from _in_script(file, path.read_text(encoding="utf-8"))
+            read = _READERS.get(path.suffix)
+            if read is not None:
+                yield from read(file, path.read_text(encoding="utf-8"))
 
 
-def _in_python(file: str, content: str) -> Iterator[Use]:
+@functools.lru_cache(maxsize=512)
+def _in_python(file: str, content: str) -> tuple[Use, ...]:
+    # Reading a syntax tree is slow, and of a hundred modules few change between two checks.
+    return tuple(_in_module(file, content))
+
+
+def _in_module(file: str, content: str) -> Iterator[Use]:
     try:
         tree = ast.parse(content)
     except SyntaxError:  # ruff says so better
@@ -204,3 +208,10 @@ def _in_script(file: str, content: str) -> Iterator[Use]:
             yield Use(f"widget-{literal[1]}", file, line)
     for given in _JS_GIVEN_ON.finditer(content):
         yield Use(f"widget-{given[1]}", file, content.count("\n", 0, given.start()) + 1)
+
+
+_READERS: dict[str, Callable[[str, str], Iterable[Use]]] = {
+    ".py": _in_python,
+    ".html": _in_template,
+    ".js": _in_script,
+}

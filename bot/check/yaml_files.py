@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ class Unreadable(Exception):
 def read(root: Path, name: str) -> Any:
     """The data of a file, its mappings and lists knowing their lines. Raises Unreadable."""
     try:
-        return YAML(typ="rt").load((root / name).read_text(encoding="utf-8"))
+        return _parse((root / name).read_text(encoding="utf-8"))
     except FileNotFoundError:
         raise Unreadable(Problem(name, 1, "the file is missing", "bring it back")) from None
     except MarkedYAMLError as error:
@@ -34,6 +35,12 @@ def read(root: Path, name: str) -> Any:
         raise Unreadable(
             Problem(name, 1, "this is not YAML", "look at the indents, quotes and letters")
         ) from None
+
+
+@functools.lru_cache(maxsize=64)
+def _parse(content: str) -> Any:
+    # Nobody changes what was read: one reading serves every check of the same file.
+    return YAML(typ="rt").load(content)
 
 
 def line_of(entry: Any, key: Any = None) -> int:

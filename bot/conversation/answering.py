@@ -6,11 +6,11 @@ from typing import Any
 
 from bot.conversation import asking, review, safety
 from bot.conversation.exchange import Exchange
-from bot.conversation.reading import Reading, read
+from bot.conversation.reading import SURE, WORDS_AT_FREE_TEXT, Reading, read
 from bot.conversation.state import Passing
 from bot.questionnaire.answers import ANSWERED, DONT_KNOW, SKIPPED, TELL_WORKER
 from bot.questionnaire.engine import Ask
-from bot.questionnaire.wording import answer_words, label, month_words
+from bot.questionnaire.wording import answer_words, item_heading, label, month_words
 
 STATUS_OF_ACT = {"skip": SKIPPED, "dont_know": DONT_KNOW, "tell_worker": TELL_WORKER}
 WORDS_WORTH_KEEPING = 3
@@ -22,12 +22,14 @@ def answer_open(x: Exchange) -> None:
     if ask is None:
         go_on(x)
         return
-    act, sure = x.heard.act, x.heard.confidence >= 0.5
+    act, sure = x.heard.act, x.heard.confidence >= SURE
     reading = read(ask, x.heard, x.heard_language, x.surroundings)
-    if reading.kind == "none" or ask.question.type == "text":
-        if sure and act in STATUS_OF_ACT and (ask.question.type != "text" or len(x.heard.text.split()) <= 9):
-            leave(x, ask, STATUS_OF_ACT[act])
-            return
+    unread = reading.kind == "none" or (
+        ask.question.type == "text" and len(x.heard.text.split()) <= WORDS_AT_FREE_TEXT
+    )
+    if unread and sure and act in STATUS_OF_ACT:
+        leave(x, ask, STATUS_OF_ACT[act])
+        return
     if reading.kind == "value":
         take(x, ask, reading)
     else:
@@ -110,7 +112,7 @@ def _say_what_was_understood(x: Exchange, ask: Ask, reading: Reading) -> None:
     for item in talk.interview.items("member"):
         if item.role is None:
             continue
-        heading = asking.item_heading(
+        heading = item_heading(
             talk.interview, talk.interview.questionnaire["family.age"], item.key, x.language, talk.address
         )
         age = talk.interview.answers.get(("family.age", item.key))
@@ -120,6 +122,11 @@ def _say_what_was_understood(x: Exchange, ask: Ask, reading: Reading) -> None:
             else None
         )
         lines.append(x.text("chat-got-line", label=heading, answer=told) if told else f"{heading}")
+    arrival = next((value for q, _, value in reading.extras if q == "family.arrival"), None)
+    if arrival is not None:
+        asked = talk.interview.questionnaire["family.arrival"]
+        told = month_words(arrival, x.language, talk.address)
+        lines.append(x.text("chat-got-line", label=label(asked, x.language, talk.address), answer=told))
     message = x.say("chat-got-many")
     message.text = "\n".join([message.text, *lines, x.text("chat-got-hint")])
 
@@ -209,7 +216,8 @@ def not_understood(x: Exchange, ask: Ask, reading: Reading) -> None:
                 x.surroundings.now.isoformat(timespec="seconds"),
             )
         )
-    asking.put(x, ask, other_words=True)
+    # The second time the easier words were already there: shorter is kinder.
+    asking.put(x, ask, other_words=talk.tries < asking.TRIES_BEFORE_SKIP)
 
 
 def go_on(x: Exchange) -> None:

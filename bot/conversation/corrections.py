@@ -12,7 +12,6 @@ from bot.questionnaire.wording import age_words, answer_words, label
 from bot.texts import texts
 
 
-
 def correct(x: Exchange) -> bool:
     """Change what the message means. True when something was changed or asked; False when it is no correction."""
     return _children(x) or _age(x) or _named_question(x) or _arrival(x) or _last_question(x) or _ask_which(x)
@@ -33,7 +32,12 @@ def _changed(x: Exchange, ask: Ask, shown: str | None = None) -> bool:
 def _children(x: Exchange) -> bool:
     """ "No, four children": the members of the home follow."""
     count = read_count(x.heard.text, x.heard_language, of="children")
-    if count is None or count.of != "children" or not 0 <= count.value <= 19 or read_ages(x.heard.text, x.heard_language) is not None:
+    if (
+        count is None
+        or count.of != "children"
+        or not 0 <= count.value <= 19
+        or read_ages(x.heard.text, x.heard_language) is not None
+    ):
         return False
     interview = x.conversation.interview
     question = interview.questionnaire["family.member"]

@@ -11,6 +11,7 @@ from bot.conversation import asking, pauses, person, review
 from bot.conversation.exchange import Exchange
 from bot.conversation.messages import Choice, payload
 from bot.language.normalise import fold, words
+from bot.questionnaire.engine import Ask
 from bot.questionnaire.model import DATA
 from bot.texts import NATIVE_NAMES, texts
 
@@ -97,7 +98,7 @@ def back(x: Exchange) -> None:
         return
     question, item = trail[-1]
     talk.trail = trail
-    asking.put(x, type(x.open)(talk.interview.questionnaire[question], item) if x.open else None)  # type: ignore[arg-type]
+    asking.put(x, Ask(talk.interview.questionnaire[question], item))
 
 
 def named_language(text: str) -> str | None:
@@ -124,7 +125,7 @@ def speak(x: Exchange, language: str) -> None:
     first = talk.language is None
     changed = talk.language != language
     talk.language = language
-    ask = asking.Ask(talk.interview.questionnaire["start.language"])
+    ask = Ask(talk.interview.questionnaire["start.language"])
     earlier = talk.interview.answers.get(ask.key)
     if earlier is None or earlier.value != language:
         x.record(ask, "answered", language, "derived", words=NATIVE_NAMES[language])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.conversation.state import Heard, Surroundings
@@ -59,7 +59,7 @@ def read(ask: Ask, heard: Heard, language: str, surroundings: Surroundings) -> R
     """Read a message as the answer to this question. Never guesses: NOTHING when it is not clear."""
     question = ask.question
     if question.type == "number":
-        return _number(question, heard.text, language)
+        return _number(question, heard.text, language, surroundings)
     if question.type == "date":
         return _date(heard.text, language, surroundings)
     if question.type == "text":
@@ -67,7 +67,7 @@ def read(ask: Ask, heard: Heard, language: str, surroundings: Surroundings) -> R
     return _options(question, heard, language)
 
 
-def _number(question: Question, text: str, language: str) -> Reading:
+def _number(question: Question, text: str, language: str, surroundings: Surroundings) -> Reading:
     if question.reads == "age":
         ages = read_ages(text, language)
         if ages is None or len(ages.value) != 1:
@@ -79,13 +79,24 @@ def _number(question: Question, text: str, language: str) -> Reading:
     if size is None:
         return NOTHING
     reading = _in_range(question, size)
-    if reading.kind != "value" or not people or len(people) > size:
+    if reading.kind != "value":
         return reading
-    return Reading("value", size, tuple(_members(people, size)))
+    extras = _members(people, size) if len(people) <= size else []
+    arrival = read_date(text, language, surroundings.today)
+    if arrival is not None and not arrival.future:
+        extras.append(("family.arrival", "", arrival.value))
+    return Reading("value", size, tuple(extras))
 
 
 def _members(people: list[Any], size: int) -> list[tuple[str, str, Any]]:
     """Members told in the same message; the writer is always the first one."""
+    roles = [p.role for p in people]
+    if "me" not in roles and "spouse" not in roles and roles.count("parent") == 2:
+        # "Two parents and two children": the parents are the writer and the spouse.
+        first, second = (n for n, role in enumerate(roles) if role == "parent")
+        people = [
+            replace(p, role={first: "me", second: "spouse"}.get(n, p.role)) for n, p in enumerate(people)
+        ]
     others = [p for p in people if p.role != "me"]
     me = next((p for p in people if p.role == "me"), None)
     extras: list[tuple[str, str, Any]] = []
@@ -124,9 +135,9 @@ def _options(question: Question, heard: Heard, language: str) -> Reading:
         value: Any = int(found[0]) if question.type == "scale5" else found[0]
         return Reading("value", value)
     by_act = {"affirm": ("yes", "often"), "deny": ("no", "nobody", "nothing", "none")}.get(heard.act, ())
-    for option in by_act:
-        if heard.confidence >= SURE and option in question.option_ids:
-            return Reading("value", [option] if question.type == "multi" else option)
+    for meant in by_act:
+        if heard.confidence >= SURE and meant in question.option_ids:
+            return Reading("value", [meant] if question.type == "multi" else meant)
     return NOTHING
 
 
@@ -166,13 +177,32 @@ def _by_telling_word(question: Question, said: list[str], language: str) -> list
         for option in question.option_ids
     }
     found = []
+    shortest = 2 if len(said) == 1 else TELLING_LETTERS
     for option, title in titles.items():
         others = set().union(*(t for o, t in titles.items() if o != option)) if len(titles) > 1 else set()
-        telling = {w for w in title if len(w) >= TELLING_LETTERS and not any(_alike(w, o) for o in others)}
+        telling = {w for w in title if len(w) >= shortest and not any(_alike(w, o) for o in others)}
         negated = NEGATIONS.intersection(said) - title
         if not negated and any(_alike(s, w) for s in said for w in telling):
             found.append(option)
     return found if question.type == "multi" or len(found) == 1 else []
+
+
+def names_option(question: Question, text: str, language: str) -> bool:
+    """Whether every word of the message stands in the title of one option and of no other ("isä" of "Olen isä")."""
+    said = [w.folded for w in words(text)]
+    if not said or len(said) > MOST_WORDS_AROUND or question.type in ("number", "date", "text"):
+        return False
+    found = 0
+    for option in question.option_ids:
+        title = [w.folded for w in words(option_title(question, option, language))]
+        found += all(any(_alike(s, t) for t in title) for s in said)
+    return found == 1
+
+
+def shares_words(text: str, title: str) -> bool:
+    """Whether a message holds a telling word of a button's title."""
+    said = [w.folded for w in words(text)]
+    return any(_alike(s, w.folded) for s in said for w in words(title) if len(w.folded) >= TELLING_LETTERS)
 
 
 def _contains(said: list[str], title: list[str]) -> bool:

@@ -13,11 +13,11 @@ from bot.conversation import (
     safety,
 )
 from bot.conversation.exchange import Exchange
-from bot.conversation.messages import Choice, Message, payload
-from bot.conversation.reading import SURE, code_in, is_digression
+from bot.conversation.messages import Choice, Message
+from bot.conversation.reading import SURE, Reading, code_in, names_option, read, shares_words
 from bot.conversation.state import Conversation, Heard, Surroundings
 from bot.questionnaire.engine import Ask
-from bot.texts import LANGUAGES, NATIVE_NAMES, texts
+from bot.texts import LANGUAGES, texts
 
 
 def begin(talk: Conversation, surroundings: Surroundings) -> Exchange:
@@ -87,7 +87,7 @@ def _words(x: Exchange, digression: str | None) -> None:
         message = x.say("chat-after-erase")
         message.choices = [Choice(x.text("button-start-again"), "client:restart", "main")]
         return
-    if digression is not None:
+    if digression is not None and not _is_an_option(x):
         digressions.serve(x, digression)
         return
     if talk.phase == "safety":
@@ -165,15 +165,23 @@ def _checked(x: Exchange, answer: str) -> None:
     x.say("safety-check-no")
     # What was said may have been the answer to the open question: it is not lost.
     x.heard = Heard(pending["text"], "inform", 1.0, x.heard.language)
-    if x.open is not None and talk.phase == "asking":
+    if x.open is not None and talk.phase == "asking" and x.open.question.type == "text":
         answering.answer_open(x)
     else:
         digressions.again(x)
 
 
+def _is_an_option(x: Exchange) -> bool:
+    """The words of a button answer the open question, whatever else they may mean."""
+    asking_now = x.conversation.phase in ("asking", "paused")
+    return asking_now and x.open is not None and names_option(x.open.question, x.heard.text, x.heard_language)
+
+
 def _in_safety(x: Exchange) -> None:
     if x.heard.act == "talk_to_human":
         person.offer(x)
+    elif shares_words(x.heard.text, x.text("button-other-topic")):
+        _other_topic(x)
     else:
         safety.show_lines(x, [flag["code"] for flag in x.conversation.raised])
         safety.offer_ways(x)
@@ -190,7 +198,7 @@ def _reviewing(x: Exchange) -> None:
     """Words while the answers are read back: a line to change, or what to do with them."""
     talk = x.conversation
     send = Ask(talk.interview.questionnaire["hopes.send"])
-    reading = answering.read(send, x.heard, x.heard_language, x.surroundings)
+    reading = read(send, x.heard, x.heard_language, x.surroundings)
     if reading.kind == "value":
         review.decide(x, reading.value)
     elif corrections.correct(x):
@@ -288,9 +296,7 @@ def _press(x: Exchange, button: dict) -> None:  # type: ignore[type-arg]
 def _start(x: Exchange) -> None:
     talk = x.conversation
     talk.phase = "asking"
-    answering.take(
-        x, Ask(talk.interview.questionnaire["start.consent"]), answering.Reading("value", "yes"), "button"
-    )
+    answering.take(x, Ask(talk.interview.questionnaire["start.consent"]), Reading("value", "yes"), "button")
 
 
 def _no_call(x: Exchange) -> None:
@@ -325,6 +331,3 @@ def expects(talk: Conversation) -> str:
     if talk.open is None or talk.phase not in ("asking", "paused"):
         return "nothing"
     return talk.interview.questionnaire[talk.open[0]].type
-
-
-__all__ = ["begin", "expects", "is_digression", "payload", "respond", "welcome_back", "NATIVE_NAMES"]

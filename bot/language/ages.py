@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.language.people import tell
+from bot.language.groups import tell
 
 
 @dataclass(frozen=True)
@@ -22,4 +22,6 @@ def read_ages(text: str, language: str | None) -> Ages | None:
     found = tell(text, language).ages
     if not found:
         return None
-    return Ages([age for _, age, _, _ in found], min(item[2] for item in found), max(item[3] for item in found))
+    return Ages(
+        [age for _, age, _, _ in found], min(item[2] for item in found), max(item[3] for item in found)
+    )

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
-from bot.language.people import Group, Told, children_of, tell
-from bot.language.uses import Use
+from bot.language.groups import Group, Told, tell
+from bot.language.people import children_of, is_added
+from bot.language.use import Use
 
 MOST = 99
 Of = Literal["people", "children"]
+
+_GROWN_UP = 18
+# Words without a meaning here that an answer may hold beside what it counts; more is a story, not an answer.
+_WORDS_BESIDE_A_LIST = 2
+_WORDS_BESIDE_ONE_CHILD = 4
+_WORDS_BESIDE_ONE_PERSON = 2
+_WORDS_BESIDE_NONE = 1
 
 
 @dataclass(frozen=True)
@@ -26,9 +35,10 @@ class Count:
 def read_count(text: str, language: str | None, of: Of = "people") -> Count | None:
     """How many people, or children, `text` tells of; None when it does not say or is not clear."""
     told = tell(text, language)
-    count = _children(told) or _people(told) if of == "children" else _people(told) or _children(told)
-    if count is None:
-        count = _loose(told, of)
+    if of == "children":
+        count = _children(told) or _loose(told, of) or _people(told)
+    else:
+        count = _people(told) or _only_children(told) or _loose(told, of)
     return count if count is not None and count.value <= MOST else None
 
 
@@ -38,7 +48,7 @@ def _count(told: Told, use: Use, of: Of) -> Count:
     return Count(use.value, told.row.pieces[first].start, told.row.pieces[last].end, of)
 
 
-def _best(told: Told, candidates: list[Use]) -> Use | None:
+def _best(candidates: list[Use]) -> Use | None:
     """The one that is meant: a correction, else one with its noun ("5 persons"), else the first."""
     corrections = [use for use in candidates if use.corrects]
     if corrections:
@@ -47,41 +57,71 @@ def _best(told: Told, candidates: list[Use]) -> Use | None:
     return next(iter(named or candidates), None)
 
 
+def _words_beside(told: Told, first: int, last: int) -> int:
+    """How many of the pieces `first`–`last` mean nothing here."""
+    mine = told.row.known.own.mine_before
+    pieces = told.row.pieces[first : last + 1]
+    return sum(not piece.means and piece.number is None and piece.word not in mine for piece in pieces)
+
+
+# --- people ---
+
+
 def _people(told: Told) -> Count | None:
-    total = _best(told, [use for use in told.numbers.values() if use.kind == "total" and use.value > 0])
+    pieces = told.row.pieces
+    total = _best([use for use in told.numbers.values() if use.kind == "total" and use.value > 0])
     if total is not None:
         return _count(told, total, "people")
     children = children_of(told, here=True)
-    others = [
-        group for group in told.groups if group.noun.role != "child" and group.member and group.here and not group.none
-    ]
-    together = _together(told)
-    if not others and together is None:
-        return None
+    others = [group for group in told.groups if group.noun.role != "child" and group.member]
+    others = [group for group in others if group.here and not group.none]
+    together = next((at for at, piece in enumerate(pieces) if piece.has("together")), None)
     groups = sorted(others + children, key=lambda group: group.at)
-    sizes = [group.size for group in groups]
-    if None in sizes:
+    if together is not None and pieces[together].means["together"] > 1:
+        added = [group for group in groups if group.at > together and is_added(told, group)]
+        value = pieces[together].means["together"] + sum(group.size or 0 for group in added)
+        return Count(
+            value,
+            pieces[together].start,
+            max(pieces[together].end, *(group.end for group in groups), 0),
+            "people",
+        )
+    if (not others and together is None) or not _is_a_list(told, groups, together):
         return None
-    value = sum(size for size in sizes if size is not None)
+    if any(group.size is None for group in groups):
+        return None
+    value = sum(group.size or 0 for group in groups)
     spans = [(group.start, group.end) for group in groups]
     if together is not None:
-        me = sum(1 for group in groups if group.noun.role == "me")
-        value += told.row.pieces[together].means["together"] - me
-        spans.append((told.row.pieces[together].start, told.row.pieces[together].end))
-    elif _speaker_is_missing(told, others, children):
+        value += 0 if any(group.noun.role == "me" for group in groups) else 1
+        spans.append((pieces[together].start, pieces[together].end))
+    elif _speaker_is_missing(others, children):
         value += 1
     return Count(value, min(start for start, _ in spans), max(end for _, end in spans), "people")
 
 
-def _together(told: Told) -> int | None:
-    """The piece that says how many "we" are without a number: alone, kahdestaan, ثلاثتنا."""
-    for at, piece in enumerate(told.row.pieces):
-        if piece.has("together") and not piece.has("away"):
-            return at
-    return None
+def _is_a_list(told: Told, groups: list[Group], together: int | None) -> bool:
+    """Whether the people are told to say who lives here, not in passing ("my husband is at work")."""
+    row = told.row
+    if len(groups) == 1 and together is None:
+        group = groups[0]
+        if group.noun.role == "me":
+            return _words_beside(told, 0, len(row.pieces) - 1) <= _WORDS_BESIDE_ONE_PERSON and not group.ages
+        return (group.said and group.noun.kind == "adult") or (
+            group.noun.role != "child"
+            and row.in_sentence(group.at, "we")
+            and row.in_sentence(group.at, "and")
+        )
+    if not groups:
+        return _words_beside(told, 0, len(row.pieces) - 1) <= _WORDS_BESIDE_ONE_CHILD
+    return all(
+        _words_beside(told, group.at, following.at) <= _WORDS_BESIDE_A_LIST
+        and row.sentence[following.at] - row.sentence[group.at] <= 1
+        for group, following in pairwise(groups)
+    )
 
 
-def _speaker_is_missing(told: Told, others: list[Group], children: list[Group]) -> bool:
+def _speaker_is_missing(others: list[Group], children: list[Group]) -> bool:
     """Whether the speaker belongs to the list without being named: "my wife and 2 kids" are four."""
     roles = {group.noun.role for group in others}
     kinds = {group.noun.kind for group in others}
@@ -92,31 +132,51 @@ def _speaker_is_missing(told: Told, others: list[Group], children: list[Group]) 
     return not children or any(group.mine for group in others)
 
 
+# --- children ---
+
+
+def _only_children(told: Told) -> Count | None:
+    """The children, when people were asked and nothing else was counted: only where a number is said."""
+    count = _children(told)
+    groups = children_of(told)
+    return count if count is not None and count.value and any(group.said for group in groups) else None
+
+
 def _children(told: Told) -> Count | None:
     groups = children_of(told)
-    ages = {group.at for group in groups if group.unnamed}
-    loose = [use for at, use in told.numbers.items() if use.kind in ("bare", "count") and use.noun is None]
-    loose = [use for use in loose if use.at not in ages]
-    if groups and all(group.unnamed for group in groups) and loose:
-        # "six, the youngest is 2 years": the age belongs to one of the six.
-        return _count(told, loose[0], "children")
-    denied = [group for group in told.groups if group.noun.role == "child" and group.none]
-    corrected = [use for use in told.numbers.values() if use.corrects and use.kind == "count"]
-    if corrected and corrected[-1].noun is not None:
+    if groups and all(group.unnamed for group in groups):
+        ages = {group.at for group in groups}
+        loose = [use for at, use in told.numbers.items() if use.kind in ("bare", "count") and at not in ages]
+        loose = [use for use in loose if use.noun is None]
+        if loose:
+            # "six, the youngest is 2 years": the age belongs to one of the six.
+            return _count(told, loose[0], "children")
+    corrected = [
+        use for use in told.numbers.values() if use.corrects and use.kind == "count" and use.noun is not None
+    ]
+    if corrected:
         return _count(told, corrected[-1], "children")
-    if groups and all(group.size is not None for group in groups):
+    last = len(told.row.pieces) - 1
+    said = any(group.said for group in groups) or _words_beside(told, 0, last) <= _WORDS_BESIDE_ONE_CHILD
+    if groups and said and all(group.size is not None for group in groups):
         value = sum(group.size or 0 for group in groups)
-        return Count(value, min(group.start for group in groups), max(group.end for group in groups), "children")
+        return Count(
+            value, min(group.start for group in groups), max(group.end for group in groups), "children"
+        )
+    denied = [group for group in told.groups if group.noun.role == "child" and group.none]
     if denied and not groups:
         return Count(0, denied[0].start, denied[0].end, "children")
     return None
 
 
+# --- a number that says nothing about itself ---
+
+
 def _loose(told: Told, of: Of) -> Count | None:
-    """A number that says nothing about itself: "5", "viisi"; or, for children, their ages or "none"."""
+    """A number alone ("5", "viisi"); or, for children, their ages or "none"."""
+    row = told.row
     loose = [use for use in told.numbers.values() if use.kind in ("bare", "count") and use.value <= MOST]
     loose = [use for use in loose if use.noun is None]
-    row = told.row
     if any(use.corrects for use in loose):
         loose = [[use for use in loose if use.corrects][-1]]
     if len({use.value for use in loose}) == 1:
@@ -129,13 +189,14 @@ def _loose(told: Told, of: Of) -> Count | None:
         return _count(told, announced[0], of)
     if of == "people":
         return None
-    ages = [use for use in told.numbers.values() if use.kind in ("age", "bare")]
+    ages = [use for use in told.numbers.values() if use.kind in ("age", "bare") and use.age < _GROWN_UP]
     listed = len(ages) > 1 and not any(group.noun.role != "child" for group in told.groups)
     if (listed or any(use.kind == "age" for use in ages)) and not _is_a_guess(told, ages):
         return Count(len(ages), row.pieces[ages[0].at].start, row.pieces[ages[-1].upto].end, "children")
-    for piece in row.pieces:
-        if piece.has("none"):
-            return Count(0, piece.start, piece.end, "children")
+    if not told.groups and _words_beside(told, 0, len(row.pieces) - 1) <= _WORDS_BESIDE_NONE:
+        for piece in row.pieces:
+            if piece.has("none"):
+                return Count(0, piece.start, piece.end, "children")
     return None
 
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.language.pieces import YEARS, Piece, Row
-from bot.language.uses import Use, is_duration, uses
+from bot.language.timespans import is_duration
+from bot.language.use import Use
+from bot.language.uses import uses
 
 SEASONS = {"winter": 1, "spring": 4, "summer": 7, "autumn": 10}
 """The month that stands for a season."""
@@ -17,7 +19,9 @@ _OLDEST_YEAR = 1950
 
 _SEPARATOR = r"\s?[./\\-]\s?"
 _YEAR_MONTH = re.compile(rf"(?<![\d./-])(\d{{4}}){_SEPARATOR}(\d{{1,2}})(?:{_SEPARATOR}\d{{1,2}})?(?!\d)")
-_DAY_MONTH_YEAR = re.compile(rf"(?<![\d./-])(\d{{1,2}}){_SEPARATOR}(\d{{1,2}}){_SEPARATOR}(\d{{4}}|\d{{2}})(?!\d)")
+_DAY_MONTH_YEAR = re.compile(
+    rf"(?<![\d./-])(\d{{1,2}}){_SEPARATOR}(\d{{1,2}}){_SEPARATOR}(\d{{4}}|\d{{2}})(?!\d)"
+)
 _MONTH_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})(?:\s?[./\\-]\s?|\s)(\d{4})(?![\d]|\s?(?:euro|e\b|€))")
 _MONTH_SHORT_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})\s?/\s?'?(\d{2})(?![\d/.])")
 
@@ -55,14 +59,21 @@ def read_date(text: str, language: str | None, today: date) -> MonthDate | None:
         first = told[place - 1].piece + 1 if place else 0
         last = told[place + 1].piece if place + 1 < len(told) else len(row.pieces)
         score = _score(row, said, first, last)
+        if _is_future(said, today):
+            score = min(score, 0)  # a slip of the finger, where another date is told too
         if score >= 0 and (best is None or score > best[0]):
             best = score, said
     if best is None:
         return None
     said = best[1]
-    future = (said.year, said.month or 1) > (today.year, today.month if said.month else 12)
     value = f"{said.year:04}" if said.month is None else f"{said.year:04}-{said.month:02}"
-    return MonthDate(value, said.start, said.end, future)
+    return MonthDate(value, said.start, said.end, _is_future(said, today))
+
+
+def _is_future(said: _Said, today: date) -> bool:
+    if said.month is None:
+        return said.year > today.year
+    return (said.year, said.month) > (today.year, today.month)
 
 
 def _score(row: Row, said: _Said, first: int, last: int) -> int:
@@ -72,7 +83,9 @@ def _score(row: Row, said: _Said, first: int, last: int) -> int:
     score = 1
     for around in (before, after):
         words = [row.pieces[at] for at in around if row.same_sentence(at, said.piece)]
-        kinds = [kind for piece in words for kind in ("birth", "left", "arrived", "finland") if piece.has(kind)]
+        kinds = [
+            kind for piece in words for kind in ("birth", "left", "arrived", "finland") if piece.has(kind)
+        ]
         if kinds:
             if kinds[0] == "birth":
                 return -1
@@ -147,7 +160,11 @@ def _years(row: Row, today: date) -> Iterator[tuple[int, tuple[int, int]]]:
         else:
             if following is None or not row.touches(at + 1):
                 continue
-            word, mark = (following, piece) if following.has("year_word") or _is_year(following) else (piece, following)
+            word, mark = (
+                (following, piece)
+                if following.has("year_word") or _is_year(following)
+                else (piece, following)
+            )
             if word.has("year_word") or _is_year(word):
                 for kind, back in (("before_last", 2), ("last", 1), ("this", 0), ("next", -1)):
                     if mark.has(kind):
@@ -156,16 +173,19 @@ def _years(row: Row, today: date) -> Iterator[tuple[int, tuple[int, int]]]:
 
 
 def _is_year(piece: Piece) -> bool:
-    return piece.unit is not None and piece.unit.name == "year" and not piece.unit.old and piece.unit.count != 2
+    return (
+        piece.unit is not None and piece.unit.name == "year" and not piece.unit.old and piece.unit.count != 2
+    )
 
 
 def _year_number(row: Row, at: int, today: date) -> tuple[int, int] | None:
     piece = row.pieces[at]
     number = piece.number or 0
     following, before = row.at(at + 1), row.at(at - 1)
-    counts = following is not None and row.touches(at + 1) and following.has("other_after", "person")
+    measured = following is not None and row.touches(at + 1) and following.has("measure")
     if number in YEARS and number >= _OLDEST_YEAR:
-        return None if counts else (number, at)
+        denied = before is not None and before.has("not") and row.touches(at)
+        return None if measured or denied else (number, at)
     # "twenty twenty one"
     if number in (19, 20) and not piece.digits and following is not None and row.touches(at + 1):
         ending = following.number or 0
@@ -177,7 +197,13 @@ def _year_number(row: Row, at: int, today: date) -> tuple[int, int] | None:
     if short and before is not None and before.has("month") and piece.gap.strip() in ("-", "–"):
         return 2000 + number, at
     # A day stands before a Finnish month ("23. helmikuuta"), so "helmikuu 23" tells the year.
-    if short and number > 14 and before is not None and before.has("month") and before.word.endswith(("kuu", "ssa")):
+    if (
+        short
+        and number > 14
+        and before is not None
+        and before.has("month")
+        and before.word.endswith(("kuu", "ssa"))
+    ):
         return 2000 + number, at
     return None
 
@@ -233,11 +259,26 @@ def _numbered_month(row: Row, at: int) -> tuple[int, int] | None:
     near = "." in following.gap or row.touches(at + 1)
     if piece.has("month_number") and following.number is not None and row.touches(at + 1):
         third = row.at(at + 2)
-        counts = third is not None and third.unit is not None and not third.has("year_word") and row.touches(at + 2)
+        counts = (
+            third is not None
+            and third.unit is not None
+            and not third.has("year_word")
+            and row.touches(at + 2)
+        )
         return (following.number, at + 1) if following.number in range(1, 13) and not counts else None
+    if piece.number in range(1, 13) and near and _is_year_at(row, at + 1):
+        return piece.number or 0, at
     if piece.number in range(1, 13) and near and following.has("month_number_after") and "." in following.gap:
         return piece.number or 0, at + 1
     return None
+
+
+def _is_year_at(row: Row, at: int) -> bool:
+    """Whether a year in digits stands at piece `at`, or after "year" there: بخمسة ٢٠٢٣, بالعشرة سنة ٢٠٢١."""
+    piece, following = row.at(at), row.at(at + 1)
+    if piece is not None and piece.has("year_word") and following is not None and row.touches(at + 1):
+        piece = following
+    return piece is not None and piece.digits and piece.number in YEARS
 
 
 def _nearest(row: Row, years: dict[int, tuple[int, int]], first: int, last: int) -> int | None:
@@ -319,7 +360,9 @@ def _back(row: Row, use: Use, today: date, at: int) -> _Said:
     pieces = row.pieces[use.at : use.upto + 1]
     half = any(piece.has("half", "half_year", "year_and_half") for piece in pieces)
     following, before = row.at(use.upto + 1), row.at(use.at - 1)
-    later = any(mark is not None and mark.has("later") for mark in (following, before))
+    later = (following is not None and following.has("later")) or (
+        before is not None and before.has("later_before")
+    )
     start, end = row.pieces[use.at].start, row.pieces[use.upto].end
     sign = -1 if later else 1
     if use.unit in ("week", "day"):

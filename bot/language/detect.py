@@ -27,10 +27,18 @@ _SURE = 0.85
 
 # A digit that stands for an Arabic letter: 3endi, mni7, ma2dar, sab3a. "5v", "mp3" and "covid19" are none.
 _DIGIT_LETTER = re.compile(r"(?:[235679][a-z']*[aeiouywlhrn][a-z'235679]*|[a-z']+[2356789][a-z'2356789]*)")
-_LETTERS_THEN_DIGITS = re.compile(r"(?:mp|ps|top|klo|luokka|class|covid|room|no|as|wc|h|b|a|c|nro|kello|at|in|is|are|on|we|g)\d+")
-_DIGITS_THEN_ENGLISH = re.compile(r"\d(?:th|nd|rd|st|pm|am|years?|yrs?|yo|months?|mo|kids?|days?|weeks?|children|sons?|vuo\w*|kuu\w*)")
-_ENGLISH_LOOK = re.compile(r"[bcdfghjkmpqvwxz]$|[cqwxz]|th|sh|gh|[^aeiouy](?:ly|ry|ty|ny)$|^[bcdfgpt]r|ing$|ou|ea")
-_FINNISH_LOOK = re.compile(r"aa|uu|ii|yy|kk|[aeiouy]{3}|(?:ssa|sta|lla|lta|lle|ksi|nen|mme|tte|tko|ko|kin|vat|ni|in|en|an|on|un|yn|ja|i|u)$")
+_LETTERS_THEN_DIGITS = re.compile(
+    r"(?:mp|ps|top|klo|luokka|class|covid|room|no|as|wc|h|b|a|c|nro|kello|at|in|is|are|on|we|g)\d+"
+)
+_DIGITS_THEN_ENGLISH = re.compile(
+    r"\d(?:th|nd|rd|st|pm|am|years?|yrs?|yo|months?|mo|kids?|days?|weeks?|children|sons?|vuo\w*|kuu\w*)"
+)
+_ENGLISH_LOOK = re.compile(
+    r"[bcdfghjkmpqvwxz]$|[cqwxz]|th|sh|gh|[^aeiouy](?:ly|ry|ty|ny)$|^[bcdfgpt]r|ing$|ou|ea"
+)
+_FINNISH_LOOK = re.compile(
+    r"aa|uu|ii|yy|kk|[aeiouy]{3}|(?:ssa|sta|lla|lta|lle|ksi|nen|mme|tte|tko|ko|kin|vat|ni|in|en|an|on|un|yn|ja|i|u)$"
+)
 
 
 @dataclass(frozen=True)
@@ -131,7 +139,8 @@ def _is_known_arabic(word: Word) -> bool:
     if word.folded.startswith("ال") and len(word.folded) > 4:
         return True
     return any(
-        rest in _listed("ar", "recognise", "words") or known.meaning(rest) for _, rest in without_prefixes(word.folded)
+        rest in _listed("ar", "recognise", "words") or known.meaning(rest)
+        for _, rest in without_prefixes(word.folded)
     )
 
 
@@ -144,7 +153,9 @@ def _cyrillic(text: str, row: list[Word]) -> str:
     for letter, code in _letters("cyrillic").items():
         score[code] += 2 * (letter in lower)
     for code in score:
-        score[code] += sum(word.folded in _listed("other_languages", "cyrillic", code, "words") for word in row)
+        score[code] += sum(
+            word.folded in _listed("other_languages", "cyrillic", code, "words") for word in row
+        )
     return "uk" if score["uk"] > score["ru"] else "ru"
 
 
@@ -195,14 +206,18 @@ def _has_letter_digits(word: str) -> bool:
         return False
     if _LETTERS_THEN_DIGITS.fullmatch(word) or _DIGITS_THEN_ENGLISH.match(word):
         return False
-    if word[0].isdecimal() and (rest := word.lstrip("0123456789")) and any(
-        rest in lexicon(code).exact and "unit" in lexicon(code).exact[rest] for code in LANGUAGES
+    if (
+        word[0].isdecimal()
+        and (rest := word.lstrip("0123456789"))
+        and any(rest in lexicon(code).exact and "unit" in lexicon(code).exact[rest] for code in LANGUAGES)
     ):
         return False
     return _DIGIT_LETTER.fullmatch(word) is not None
 
 
-def _other_latin(text: str, folded: list[str], own: Mapping[str, float], arabizi: float) -> tuple[str, bool] | None:
+def _other_latin(
+    text: str, folded: list[str], own: Mapping[str, float], arabizi: float
+) -> tuple[str, bool] | None:
     lower = text.lower()
     languages = read_data("other_languages")["latin_script"]
     letters = {code for letter, code in _letters("latin_script").items() if letter in lower}
@@ -265,7 +280,9 @@ def _detector() -> LanguageDetector:
     from lingua import Language as Known
     from lingua import LanguageDetectorBuilder
 
-    return LanguageDetectorBuilder.from_languages(Known.FINNISH, Known.ENGLISH).with_low_accuracy_mode().build()
+    return (
+        LanguageDetectorBuilder.from_languages(Known.FINNISH, Known.ENGLISH).with_low_accuracy_mode().build()
+    )
 
 
 def _share_of_finnish(text: str) -> float:

@@ -19,7 +19,9 @@ _TATWEEL = "\u0640"
 _LATIN_MARKS = "\u0300-\u036f"
 _APOSTROPHES = "'’‘ʼʻ`´′ʾʿ"
 
-_DROPPED = re.compile(f"[{_INVISIBLE}{_TASHKEEL}{_TATWEEL}{_LATIN_MARKS}\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]+")
+_DROPPED = re.compile(
+    f"[{_INVISIBLE}{_TASHKEEL}{_TATWEEL}{_LATIN_MARKS}\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]+"
+)
 _REPEATED = re.compile(r"([^\W\d_])\1{2,}")
 # Old phones and copied PDF text send Arabic as ready-made shapes instead of letters.
 _PRESENTATION_FORMS = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]+")
@@ -81,7 +83,9 @@ def fold(text: str, language: str | None = None) -> str:
     without those keys match. Both sides of a comparison are folded. Folding twice changes nothing more.
     """
     if text.isascii():
-        return _collapse((text if text.isprintable() else _DROPPED.sub("", text)).casefold().replace("`", "'"))
+        return _collapse(
+            (text if text.isprintable() else _DROPPED.sub("", text)).casefold().replace("`", "'")
+        )
     if _PRESENTATION_FORMS.search(text):
         text = _PRESENTATION_FORMS.sub(lambda shapes: unicodedata.normalize("NFKC", shapes[0]), text)
     text = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())

@@ -7,7 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.language.normalise import MESSAGE_LIMIT
-from bot.language.vocabulary import Chunk, Lexicon, Meaning, Vocabulary, is_arabic, vocabulary, without_prefixes
+from bot.language.vocabulary import (
+    Chunk,
+    Lexicon,
+    Meaning,
+    Vocabulary,
+    is_arabic,
+    vocabulary,
+    without_prefixes,
+)
 
 LONGEST_DIGITS = 9
 """More digits than this are a phone number or an account, not an amount."""
@@ -179,7 +187,11 @@ def _parts(chunks: Sequence[Chunk], at: int, known: Vocabulary) -> list[_Part]:
             return []
         for prefix, rest in without_prefixes(word):
             value = known.arabic.numbers.get(rest)
-            if value is None and rest in known.arabic.numbers_before_a_noun and _noun_follows(chunks, at, known):
+            if (
+                value is None
+                and rest in known.arabic.numbers_before_a_noun
+                and _noun_follows(chunks, at, known)
+            ):
                 value = known.arabic.numbers_before_a_noun[rest]
             if value is not None:
                 return [_Part(value, at, start, end, arabic=True, joined=prefix == "و")]

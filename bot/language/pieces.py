@@ -15,6 +15,7 @@ _NOT_AMOUNTS = re.compile(
     r"(?:\+|\b00)\d[\d ()-]{5,17}\d"
     r"|\b0\d{1,2}[ -]?\d{3,4}[ -]?\d{2,4}(?:[ -]?\d{2,4})?\b"
     r"|\b\d{1,2}\s?[./]\s?\d{1,2}\s?[./]\s?(?:\d{4}|\d{2})\b"
+    r"|\b\d{1,2}\.(?!5\.)\d{1,2}\.(?!\s?\d)"
     r"|\b\d{4}-\d{1,2}(?:-\d{1,2})?\b"
     r"|\b\d{1,2}[./-]\d{4}\b"
     r"|\b\d{4}[./]\d{1,2}\b"
@@ -140,7 +141,9 @@ def _pieces(text: str, plain: str, known: Vocabulary) -> list[Piece]:
         found = numbers.get(at)
         if found is None:
             means, joined = _meaning(chunk, known)
-            made.append(_piece(made, text, chunk.folded, chunk.start, chunk.end, end, means, joined or chunk.joined))
+            made.append(
+                _piece(made, text, chunk.folded, chunk.start, chunk.end, end, means, joined or chunk.joined)
+            )
             end, at = chunk.end, at + 1
             continue
         while taken and taken[0][1] <= found.start:

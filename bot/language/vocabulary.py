@@ -18,7 +18,23 @@ MIXED_IN = 3
 LANGUAGES = ("fi", "en", "ar")
 
 # What Arabic writes together with the next word: and, in, for, so, as, on, this, the. Longest first.
-_ARABIC_PREFIXES = ("وبال", "ولل", "وال", "بال", "فال", "كال", "عال", "هال", "ولل", "لل", "ال", "وب", "ول", "ه", "ع")
+_ARABIC_PREFIXES = (
+    "وبال",
+    "ولل",
+    "وال",
+    "بال",
+    "فال",
+    "كال",
+    "عال",
+    "هال",
+    "ولل",
+    "لل",
+    "ال",
+    "وب",
+    "ول",
+    "ه",
+    "ع",
+)
 _ARABIC_PREFIXES += ("و", "ف", "ب", "ل", "ك")
 _AND = "و"
 
@@ -162,7 +178,11 @@ def lexicon(language: str) -> Lexicon:
     """The words of `language` (fi, en, ar), read once from its file."""
     data = read_data(language)
     made = Lexicon(
-        inside={fold(word): value for value, listed in data["parts_of_numbers"]["inside"].items() for word in listed},
+        inside={
+            fold(word): value
+            for value, listed in data["parts_of_numbers"]["inside"].items()
+            for word in listed
+        },
         teen=frozenset(map(fold, data["parts_of_numbers"]["teen"])),
         times_ten=frozenset(map(fold, data["parts_of_numbers"]["times_ten"])),
         endings=frozenset(map(fold, data["parts_of_numbers"]["endings"])),
@@ -203,7 +223,9 @@ def _sort_stars(found: Lexicon) -> None:
     """Note by their first three letters how long the beginnings with a star are, longest first."""
     for star in found.stars:
         found.star_lengths.setdefault(star[:3], []).append(len(star))
-    found.star_lengths = {start: sorted(set(lengths), reverse=True) for start, lengths in found.star_lengths.items()}
+    found.star_lengths = {
+        start: sorted(set(lengths), reverse=True) for start, lengths in found.star_lengths.items()
+    }
 
 
 @cache
@@ -231,7 +253,9 @@ class Vocabulary:
         self.number_starts: set[str] = set()
         for found in (*reversed(self.others), self.own):
             kept = found is self.own
-            self._exact |= {word: means for word, means in found.exact.items() if kept or self._mixed_in(word)}
+            self._exact |= {
+                word: means for word, means in found.exact.items() if kept or self._mixed_in(word)
+            }
             self._stars.stars |= found.stars
             self._phrase_starts |= found.phrases.keys()
             self.number_starts |= found.number_starts

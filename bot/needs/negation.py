@@ -55,14 +55,13 @@ class ReadSentence:
     def __init__(self, sentence: Sentence, places: Mapping[str, list[range]]) -> None:
         self._sentence = sentence
         self._places = places
-        pseudo = _all(places["not_negation"])
-        self._negations = _all(places["negation"]) - pseudo
-        # "no" alone after "hits me?" or before a comma is an answer, not a word of the next clause.
+        self._negations = _all(places["negation"])
         self._light = _all(places["light"])
         self._subjects = _all(places["subjects"])
-        starts = {span[0] for span in places["breaks"]} | {span[0] for span in places["contrast"]}
-        starts |= {n + 1 for n, form in enumerate(sentence.forms) if form == ","}
-        self._clause_starts = sorted({0, *starts})
+        self._joined = {span[0] for span in places["breaks"]}
+        self._contrasted = {span[0] for span in places["contrast"]}
+        commas = {n + 1 for n, form in enumerate(sentence.forms) if form == ","}
+        self._clause_starts = sorted({0, *self._joined, *self._contrasted, *commas})
 
     def of(self, match: Match) -> Scope:
         """What stands over this cue."""
@@ -82,18 +81,21 @@ class ReadSentence:
         later = [s for s in self._clause_starts if s > match.last]
         return start, min(later, default=len(self._sentence.forms))
 
-    def _previous_clause(self, start: int) -> int:
-        earlier = [s for s in self._clause_starts if s < start]
-        crosses = any(
-            span[0] >= max(earlier, default=0) and span[0] == start for span in self._places["contrast"]
-        )
-        return start if crosses or not earlier else max(earlier)
+    def _with_neighbours(self, start: int, end: int) -> tuple[int, int]:
+        """The clause with those that say its time: "When I was small, …" before it, "… when I was small" after."""
+        before = max((s for s in self._clause_starts if s < start), default=start)
+        if start in self._contrasted or not ({before, start} & self._joined):
+            before = start
+        after = min((s for s in self._clause_starts if s > end), default=len(self._sentence.forms))
+        return before, after if end in self._joined else end
 
     def _negation(self, match: Match, start: int, end: int) -> tuple[bool, bool]:
         if match.places & self._negations:
             return False, False  # the cue holds its own "not": "does not sleep"
+        # "I don't know" denies nothing that follows, unless "know" is itself a word of the cue.
+        pseudo = _all([span for span in self._places["not_negation"] if not match.places & set(span)])
         perhaps = False
-        for place in self._negations:
+        for place in self._negations - pseudo:
             if match.first < place < match.last:
                 return True, False
             if not start <= place < match.first:
@@ -115,10 +117,12 @@ class ReadSentence:
         return any(start <= place <= match.last for place in places)
 
     def _past(self, match: Match, start: int, end: int) -> bool:
-        if any(start <= place < end for place in _all(self._places["recent"]) - match.places):
+        recent = _all(self._places["recent"]) - match.places
+        if any(start <= place < end for place in recent):
             return False
         places = _all(self._places["past"]) - _all(self._places["not_past"]) - match.places
-        return any(self._previous_clause(start) <= place < end for place in places)
+        start, end = self._with_neighbours(start, end)
+        return any(start <= place < end for place in places)
 
     def _others(self, match: Match, start: int, end: int) -> bool:
         spans = [span for span in self._places["others"] if not match.places & set(span)]
@@ -130,7 +134,8 @@ class ReadSentence:
 
     def _fiction(self, match: Match, start: int, end: int) -> bool:
         spans = [span for span in self._places["fiction"] if not match.places & set(span)]
-        if not any(self._previous_clause(start) <= span[0] < end for span in spans):
+        start, end = self._with_neighbours(start, end)
+        if not any(start <= span[0] < end for span in spans):
             return False
         own = _all(self._places["own"]) - _all(spans)
         return not any(start <= place < end for place in own)

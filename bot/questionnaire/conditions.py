@@ -99,7 +99,7 @@ def _compare(op: str, actual: Any, wanted: Any) -> bool:
     if op == "includes_any":
         return any(w in actual for w in wanted)
     number = actual if isinstance(actual, int) else len(actual) if isinstance(actual, list) else int(actual)
-    return number >= wanted if op == "at_least" else number <= wanted
+    return bool(number >= wanted if op == "at_least" else number <= wanted)
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
+import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,9 +13,11 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient
+from argon2 import PasswordHasher
 
 from bot.casework.hand_over import content, headline
 from bot.settings import Settings
+from bot.store import users
 from bot.store.database import Store
 from bot.store.encryption import MasterKey
 from bot.store.flags import NewFlag
@@ -21,6 +25,7 @@ from bot.web import desk
 from bot.web.keys import SETTINGS, STORE
 from tests.web import families
 
+QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 PASSWORD = "a long enough sentence"
 NAMES = {"worker": "Wanda Worker", "interpreter": "Ines Interpreter", "administrator": "Ada Admin"}
 
@@ -64,21 +69,55 @@ async def keep(store: Store, family: families.Family, *, send: bool = True) -> K
     return Kept(conversation, case.id, case.number)
 
 
+@dataclass(frozen=True)
+class Prepared:
+    """A database file with one user of each role and the three families, its key, and where they ended up."""
+
+    file: Path
+    key: bytes
+    kept: dict[str, Kept]
+
+
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """Made once and copied for each test: walking three families takes longer than most tests."""
+    file, key = tmp_path_factory.mktemp("desk") / "desk.db", os.urandom(32)
+
+    async def prepare() -> dict[str, Kept]:
+        store = await Store.open(f"sqlite+aiosqlite:///{file}", MasterKey(key))
+        await store.migrate()
+        for role, name in NAMES.items():
+            await store.users.add(name, role, PASSWORD)
+        kept = {language: await keep(store, make()) for language, make in families.ALL.items()}
+        await store.compact()
+        await store.close()
+        return kept
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(users, "_hasher", QUICK)
+        return Prepared(file, key, asyncio.run(prepare()))
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passwords are hashed weakly here: that hashing is slow is the store's business and tested there."""
+    monkeypatch.setattr(users, "_hasher", QUICK)
+    users._hash_of_nobody.cache_clear()
+
+
 @pytest.fixture
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    """An empty SQLite store with one user of each role."""
-    store = await Store.open(f"sqlite+aiosqlite:///{tmp_path}/desk.db", MasterKey(os.urandom(32)))
-    await store.migrate()
-    for role, name in NAMES.items():
-        await store.users.add(name, role, PASSWORD)
+async def store(prepared: Prepared, tmp_path: Path) -> AsyncIterator[Store]:
+    """A SQLite store with one user of each role and the three families."""
+    shutil.copy(prepared.file, tmp_path / "desk.db")
+    store = await Store.open(f"sqlite+aiosqlite:///{tmp_path}/desk.db", MasterKey(prepared.key))
     yield store
     await store.close()
 
 
 @pytest.fixture
-async def seeded(store: Store) -> dict[str, Kept]:
-    """The three families, by language."""
-    return {language: await keep(store, make()) for language, make in families.ALL.items()}
+def seeded(prepared: Prepared, store: Store) -> dict[str, Kept]:
+    """Where the three families of the store are, by language."""
+    return prepared.kept
 
 
 @pytest.fixture

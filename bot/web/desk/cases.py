@@ -86,7 +86,9 @@ async def case_list(request: web.Request) -> web.StreamResponse:
     await _log(request, "cases.read", "list")
     rows = await store.cases.list()
     of_conversation = {row.conversation_id: row for row in rows}
-    flags = [_listed_flag(f, of_conversation, language) for f in await store.flags.open_flags(include_read=True)]
+    flags = [
+        _listed_flag(f, of_conversation, language) for f in await store.flags.open_flags(include_read=True)
+    ]
     return page(
         request,
         "cases.html",
@@ -223,7 +225,11 @@ async def one_flag(request: web.Request) -> web.StreamResponse:
     listed = _listed_flag(record, cases, language)
     calls = []
     if record.conversation_id is not None:
-        waiting = {r.id for r in await _store(request).callbacks.open_requests() if r.conversation_id == record.conversation_id}
+        waiting = {
+            r.id
+            for r in await _store(request).callbacks.open_requests()
+            if r.conversation_id == record.conversation_id
+        }
         calls = [call for call in await _calls(request, cases) if call.id in waiting] if waiting else []
     return page(request, "flag.html", flag=listed, told=_told(record, language), calls=calls)
 

@@ -52,7 +52,9 @@ def cookie_name(request: web.Request, name: str) -> str:
     return f"__Host-{name}" if settings(request).secure else name
 
 
-def set_cookie(request: web.Request, response: web.StreamResponse, name: str, value: str, max_age: int | None) -> None:
+def set_cookie(
+    request: web.Request, response: web.StreamResponse, name: str, value: str, max_age: int | None
+) -> None:
     """A cookie no script can read and no other site can send."""
     response.set_cookie(
         cookie_name(request, name), value, max_age=max_age, path="/", httponly=True, samesite="Strict",
@@ -63,7 +65,11 @@ def set_cookie(request: web.Request, response: web.StreamResponse, name: str, va
 def del_cookie(request: web.Request, response: web.StreamResponse, name: str) -> None:
     """Takes a cookie back."""
     response.del_cookie(
-        cookie_name(request, name), path="/", httponly=True, samesite="Strict", secure=settings(request).secure
+        cookie_name(request, name),
+        path="/",
+        httponly=True,
+        samesite="Strict",
+        secure=settings(request).secure,
     )
 
 

@@ -7,7 +7,7 @@ import unicodedata
 
 _MARKS = "\u200e\u200f\u202a-\u202e\u2066-\u2069\u00a0\u202f\u061c"
 _BETWEEN = rf"[\s().\-–/{_MARKS}]"
-_DIGITS = re.compile(rf"(?:\+[{_MARKS}]*)?\d(?:{_BETWEEN}{{0,3}}\d)+")
+_DIGITS = re.compile(rf"(?:\+[{_MARKS}]*)?(?:\((?=\d+\)))?\d(?:{_BETWEEN}{{0,3}}\d)+")
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?")
 _MAIL = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+")
 SHORTEST_NUMBER = 6
@@ -23,7 +23,7 @@ def hide_contacts(text: str, phone: str, contact: str) -> str:
 def _is_phone(run: str) -> bool:
     parts = ["".join(str(unicodedata.digit(d)) for d in part) for part in re.findall(r"\d+", run)]
     digits = "".join(parts)
-    if _DATE.fullmatch(run.strip()):
+    if _DATE.fullmatch(run):
         return False
     if run.startswith("+") or any(len(part) >= SHORTEST_NUMBER for part in parts):
         return True

@@ -72,7 +72,8 @@ async def access_log(request: web.Request) -> web.StreamResponse:
     )
     names = {user.id: user.name for user in await store.users.list()}
     lines = [
-        (e, say_moment(e.at, language), names.get(e.actor, e.actor), names.get(e.subject, e.subject)) for e in entries
+        (e, say_moment(e.at, language), names.get(e.actor, e.actor), names.get(e.subject, e.subject))
+        for e in entries
     ]
     whole = await store.log.verify()
     older = entries[-1].n if len(entries) == LINES_OF_LOG and entries[-1].n > 1 else None

@@ -79,7 +79,9 @@ def _asks_for_call(reply: dict[str, Any]) -> bool:
     """Whether this reply asked for a phone number or a time to call: what follows is no answer but contact details."""
     if reply.get("input", {}).get("kind") == "phone":
         return True
-    asking = {texts().find(la, name, address) for name in CALL_BACK for la in LANGUAGES for address in ADDRESSES}
+    asking = {
+        texts().find(la, name, address) for name in CALL_BACK for la in LANGUAGES for address in ADDRESSES
+    }
     return any(m["text"] in asking for m in reply.get("messages", ()))
 
 
@@ -102,7 +104,9 @@ def _row(turn: TurnRecord, before: dict[str, Any], n: int, reader: Reader) -> Ro
         n,
         ""
         if for_worker
-        else hide_contacts(said.get("text", ""), reader.say("desk-hidden-phone"), reader.say("desk-hidden-contact")),
+        else hide_contacts(
+            said.get("text", ""), reader.say("desk-hidden-phone"), reader.say("desk-hidden-contact")
+        ),
         reader.say("desk-hidden-worker") if for_worker else "",
         spoken,
         direction(spoken),

@@ -1,0 +1,115 @@
+"""Who of the people told is really there: denied ("no husband"), away ("my mother is in Syria"), or told twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.language.pieces import Row
+from bot.language.use import Use
+from bot.language.vocabulary import is_arabic
+
+if TYPE_CHECKING:
+    from bot.language.groups import Group, Told
+
+
+def is_denied(row: Row, at: int, counted: Use | None) -> bool:
+    """Whether the noun at `at` is told not to be: no kids, ei lapsia, ما عندي ولاد, without my husband."""
+    if counted is not None and counted.value == 0:
+        return True
+    for step in (1, 2, 3):
+        near = at - step
+        before = row.at(near)
+        if before is None or row.clause[near] != row.clause[near + 1]:
+            return False
+        if before.has("except", "but", "correction") or (
+            before.noun is not None and before.noun.role != "me"
+        ):
+            return False
+        if before.has("none", "not"):
+            return True
+        if before.has("no"):
+            return counted is None
+        # Words between: "no small kids", "ei meillä lapsia"; but «ما بخلي ولادي» and "ei oo hoitajaa vauvalle" deny no one.
+        noun = row.pieces[at].noun
+        if is_arabic(row.pieces[at].word) or noun is None or not noun.many:
+            if before.word not in row.known.own.mine_before:
+                return False
+    return False
+
+
+def mark_who_is_away(told: Told) -> None:
+    """Note for each group whether all or some of them are said not to live here."""
+    row, groups = told.row, told.groups
+    for place, group in enumerate(groups):
+        until = groups[place + 1].at if place + 1 < len(groups) else len(row.pieces)
+        for near in range(group.at + 1, until):
+            piece = row.pieces[near]
+            if not row.same_sentence(near, group.at) or piece.has("but"):
+                break
+            if piece.has("away"):
+                some = _some_of_them(told, group, near)
+                group.away = some.value if some is not None else 0
+                group.here = some is not None
+                break
+    for group, following in zip(reversed(groups[:-1]), reversed(groups[1:]), strict=True):
+        together = row.pieces[following.at].joined and row.clause[group.at] == row.clause[following.at]
+        if not following.here and together and group.noun.role == following.noun.role != "child":
+            group.here = False
+
+
+def mark_who_else_is_denied(told: Told) -> None:
+    """Deny the second of «وليس ولدا وبنتين» with the first."""
+    row, groups = told.row, told.groups
+    for group, following in zip(groups, groups[1:], strict=False):
+        together = row.pieces[following.at].joined and row.clause[group.at] == row.clause[following.at]
+        if group.none and together and group.noun.role == following.noun.role and not following.ages:
+            following.none = True
+
+
+def _some_of_them(told: Told, group: Group, until: int) -> Use | None:
+    """The number of those who are away: the 2 of "4 kids, 2 of them in Syria"."""
+    for use in told.numbers.values():
+        if group.at < use.at < until and use.unit is None and use.value < (group.count or 0):
+            group.ages = [age for age in group.ages if age != use.value]
+            use.kind = "other"
+            return use
+    return None
+
+
+def without_repeats(row: Row, groups: list[Group]) -> list[Group]:
+    """Join what is told twice: the speaker, the spouse, and "my son" of a later sentence."""
+    kept: list[Group] = []
+    for group in groups:
+        first = _told_before(row, kept, group)
+        if first is None:
+            kept.append(group)
+            continue
+        if first.size is None or len(first.ages) < first.size:
+            first.ages += group.ages
+        first.member = first.member or group.member
+    return kept
+
+
+def _told_before(row: Row, kept: list[Group], group: Group) -> Group | None:
+    noun = group.noun
+    same = [other for other in kept if (other.noun.role, other.noun.kind) == (noun.role, noun.kind)]
+    if noun.role == "me" or (noun.role == "spouse" and not noun.many):
+        return same[0] if same else None
+    if noun.role != "child" or noun.many or group.unnamed or group.none or (group.count or 1) > 1:
+        return None
+    earlier = [
+        other
+        for other in kept
+        if other.noun.role == "child" and not other.none and row.sentence[other.at] < row.sentence[group.at]
+    ]
+    if group.ages:
+        # "kaksi poikaa ja tyttö. Vanhin poika on 15": one of the two.
+        fits = [other for other in earlier if other.count and other.count > len(other.ages)]
+        alike = [
+            other for other in fits if "any" in (other.noun.kind, noun.kind) or other.noun.kind == noun.kind
+        ]
+        return alike[0] if alike else None
+    alike = [
+        other for other in earlier if other.noun.kind == noun.kind or "any" in (other.noun.kind, noun.kind)
+    ]
+    return alike[0] if alike else None
