@@ -78,7 +78,10 @@ def _people(told: Told) -> Count | None:
     together = next((at for at, piece in enumerate(pieces) if piece.has("together")), None)
     groups = sorted(others + children, key=lambda group: group.at)
     if together is not None and pieces[together].means["together"] > 1:
-        added = [group for group in groups if group.at > together and is_added(told, group)]
+        # "the two of us and 3 kids"; but "kolmestaan, minä ja kaksi poikaa" only tells who the three are.
+        after = [group for group in groups if group.at > together]
+        named = any(group.noun.role == "me" for group in after)
+        added = [] if named else [group for group in after if is_added(told, group)]
         value = pieces[together].means["together"] + sum(group.size or 0 for group in added)
         return Count(
             value,
@@ -176,7 +179,8 @@ def _loose(told: Told, of: Of) -> Count | None:
     """A number alone ("5", "viisi"); or, for children, their ages or "none"."""
     row = told.row
     loose = [use for use in told.numbers.values() if use.kind in ("bare", "count") and use.value <= MOST]
-    loose = [use for use in loose if use.noun is None]
+    named = {at for group in told.groups if not group.unnamed for at in _ages_of(told, group)}
+    loose = [use for use in loose if use.noun is None and use.at not in named]
     if any(use.corrects for use in loose):
         loose = [[use for use in loose if use.corrects][-1]]
     if len({use.value for use in loose}) == 1:
@@ -198,6 +202,11 @@ def _loose(told: Told, of: Of) -> Count | None:
             if piece.has("none"):
                 return Count(0, piece.start, piece.end, "children")
     return None
+
+
+def _ages_of(told: Told, group: Group) -> list[int]:
+    """The numbers that are the ages of the group."""
+    return [at for at in told.claimed if group.start <= told.row.pieces[at].start < group.end]
 
 
 def _is_a_guess(told: Told, numbers: list[Use]) -> bool:

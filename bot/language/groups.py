@@ -61,6 +61,8 @@ class Told:
     groups: list[Group]
     ages: list[tuple[int, int, int, int]]
     """(piece, age, start, end) in the order told, the ages of no one in particular included."""
+    claimed: set[int] = field(default_factory=set)
+    """The numbers that are somebody's age."""
 
 
 def tell(text: str, language: str | None) -> Told:
@@ -69,7 +71,7 @@ def tell(text: str, language: str | None) -> Told:
     numbers = uses(row)
     nouns = _one_noun_each(row, [at for at in range(len(row.pieces)) if _is_person(row, at)])
     told = Told(row, numbers, [], [])
-    claimed: set[int] = set()
+    claimed = told.claimed
     before = {at: _age_before(row, numbers, at, nouns) for at in nouns}
     taken = {use.at for use in before.values() if use is not None}
     for place, at in enumerate(nouns):
@@ -89,7 +91,7 @@ def tell(text: str, language: str | None) -> Told:
     told.groups = without_repeats(row, sorted(told.groups, key=lambda group: group.at))
     mark_who_else_is_denied(told)
     mark_who_is_away(told)
-    _collect_ages(told, claimed)
+    _collect_ages(told)
     return told
 
 
@@ -279,8 +281,8 @@ def _is_listed_number(row: Row, use: Use) -> bool:
     return any(piece is not None and piece.number is not None for piece in (row.at(near), row.at(last)))
 
 
-def _collect_ages(told: Told, claimed: set[int]) -> None:
-    row = told.row
+def _collect_ages(told: Told) -> None:
+    row, claimed = told.row, told.claimed
     of_groups = {use.at: use for use in told.numbers.values() if use.at in claimed}
     for group in told.groups:
         if group.none:

@@ -29,6 +29,8 @@ def is_denied(row: Row, at: int, counted: Use | None) -> bool:
             return True
         if before.has("no"):
             return counted is None
+        if before.number is not None:
+            continue
         # Words between: "no small kids", "ei meillä lapsia"; but «ما بخلي ولادي» and "ei oo hoitajaa vauvalle" deny no one.
         noun = row.pieces[at].noun
         if is_arabic(row.pieces[at].word) or noun is None or not noun.many:

@@ -49,6 +49,8 @@ def _number_use(row: Row, at: int) -> Use:
         use.kind = "other"
     else:
         _look_ahead(row, use)
+    if use.kind == "bare" and _follows_age_word(row, at):
+        use.kind = "age"
     if use.kind == "bare" and _tells_the_whole(row, use):
         use.kind = "total"
     if _is_negated(row, at):
@@ -103,16 +105,31 @@ def _tells_the_whole(row: Row, use: Use) -> bool:
     following = row.at(near)
     if following is not None and following.has("total") and row.same_sentence(use.upto, near):
         return True
+    have = False
     for near in range(use.at - 1, use.at - 6, -1):
         before = row.at(near)
         if before is None or not row.same_sentence(near, use.at):
             return False
         if before.number is not None or before.noun is not None or before.unit is not None:
             return False
-        if before.has("age", "have"):
+        if before.has("age"):
             return False
-        if before.has("we", "total"):
+        if before.has("total") or (before.has("we") and not have):
             return True
+        have = have or before.has("have")  # "we have 3" does not tell how many "we" are
+    return False
+
+
+def _follows_age_word(row: Row, at: int) -> bool:
+    """Whether the number is said to be an age: عمره ٥, "ikäni on 34"."""
+    for near in (at - 1, at - 2):
+        before = row.at(near)
+        if before is None or not row.touches(near + 1) or before.number is not None:
+            return False
+        if before.has("age"):
+            return True
+        if before.means:
+            return False
     return False
 
 
