@@ -55,6 +55,8 @@ def read_back(x: Exchange) -> None:
     talk = x.conversation
     talk.phase, talk.editing = "reviewing", False
     show(x, "chat-review")
+    if not talk.interview.full and not talk.sent:
+        x.say("chat-short-done")
     skipped = sum(answer.status != ANSWERED for _, answer in talk.interview.current())
     if skipped:
         x.say("chat-review-skipped", count=skipped)

@@ -5,8 +5,6 @@
 ## Hello and language
 chat-hello = مرحبًا! أنا «بيرهيسيلتا» (Perhesilta)، برنامج كمبيوتر.
     أسأل عن حياة عائلتكم في فنلندا، كي يساعدكم الأخصائي بشكل أفضل.
-chat-choose-language = بأي لغة نتكلم معًا؟
-chat-language-set = جيد، نتكلم العربية.
 chat-switched = { $address ->
         [f] الآن نتكلم العربية. كل أجوبتكِ محفوظة.
         [m] الآن نتكلم العربية. كل أجوبتك محفوظة.
@@ -28,9 +26,6 @@ chat-other-language = { $address ->
             أتكلم الفنلندية والإنجليزية والعربية فقط. أعتذر.
             يمكن أن يتصل بكم أخصائي مع مترجم بلغتكم. يكفي الضغط على «الكلام مع إنسان».
     }
-language-fi = suomi
-language-en = English
-language-ar = العربية
 
 ## Taking part
 chat-consent-more = { $address ->
@@ -152,7 +147,6 @@ chat-not-understood-again = { $address ->
         [m] لم أفهم هذه المرة أيضًا. الخطأ مني، وليس منك. يمكنك أن تضغط على زر، أو نترك هذا السؤال.
        *[neutral] لم أفهم هذه المرة أيضًا. الخطأ مني، وليس منكم. يمكن الضغط على زر، أو نترك هذا السؤال.
     }
-chat-understood-part = قرأتُ: «{ $text }»
 chat-too-long = { $address ->
         [f]
             الرسالة طويلة جدًا. يمكن أن يكون فيها { $limit ->
@@ -190,7 +184,6 @@ chat-busy = { $address ->
     }
 
 ## Digressions
-chat-again = كان السؤال:
 chat-greet = { $address ->
         [f] مرحبًا! جميل أنكِ هنا.
         [m] مرحبًا! جميل أنك هنا.
@@ -475,7 +468,6 @@ chat-human-no-number = { $address ->
         [m] لا أرى رقم هاتف هنا. اكتب الرقم مرة أخرى، من فضلك، أو اضغط على «بدون مكالمة».
        *[neutral] لا أرى رقم هاتف هنا. الرجاء كتابة الرقم مرة أخرى، أو الضغط على «بدون مكالمة».
     }
-chat-urgent-none = الأخصائيون يقرؤون هذا في أيام العمل.
 
 ## Reading back and sending
 chat-review = { $address ->
@@ -591,20 +583,16 @@ button-dont-know = لا أعرف
 button-tell-worker = أفضّل أن أقول هذا لأخصائي
 button-why = لماذا هذا السؤال؟
 button-explain = بكلمات أخرى
-button-example = مثال
 button-back = رجوع
-button-repeat = إعادة السؤال
 button-pause = أخذ استراحة
 button-review = أجوبتي
 button-human = الكلام مع إنسان
 button-withdraw = التوقف وحذف كل شيء
-button-language = اللغة
 button-privacy = من يقرأ هذا؟
 button-ready = تم
 button-change = تغيير
 button-continue = نكمل
 button-more = الإجابة عن أسئلة أخرى
-button-send = المتابعة إلى الإرسال
 button-send-chosen = إرسال الأجزاء المختارة
 button-delete-yes = نعم، حذف كل شيء
 button-delete-no = لا، أريد حفظ أجوبتي
@@ -653,9 +641,4 @@ chat-after-erase = { $address ->
         [f] هذا الحديث محذوف. يمكنكِ أن تبدئي من جديد.
         [m] هذا الحديث محذوف. يمكنك أن تبدأ من جديد.
        *[neutral] هذا الحديث محذوف. يمكن البدء من جديد.
-    }
-chat-resume-safety = { $address ->
-        [f] أخبرتِني من قبل عن خطر. هل من الآمن أن نكمل الآن؟
-        [m] أخبرتني من قبل عن خطر. هل من الآمن أن نكمل الآن؟
-       *[neutral] أخبرتموني من قبل عن خطر. هل من الآمن أن نكمل الآن؟
     }

@@ -2,7 +2,6 @@
 ### تصل إلى الصفحة نصًا فقط، لذلك لا متغيرات فيها: القيمة تأتي دائمًا بعد النقطتين. كل الصيغ هنا محايدة.
 
 ## قبل المحادثة
-widget-name = Perhesilta
 widget-language-name = العربية
 widget-intro = أسئلة عن حياة عائلتكم في فنلندا. القرار لكم في كل إجابة.
 widget-danger = في حالة الخطر: الاتصال بالرقم 112.
@@ -32,10 +31,8 @@ widget-other-ways = طرق أخرى للجواب
 widget-chosen = تم اختياره
 widget-choose-first = الرجاء اختيار جواب واحد على الأقل.
 widget-ready = تم
-widget-change = تغيير
 widget-private = شخصي
 widget-call = اتصال
-widget-code = الرمز
 
 ## الكتابة والإرسال
 widget-write = كتابة الجواب

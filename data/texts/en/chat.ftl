@@ -4,15 +4,10 @@
 ## Hello and language
 chat-hello = Hello! I am Perhesilta, a computer program.
     I ask about your family's life in Finland, so that a worker can help you better.
-chat-choose-language = Which language shall we use?
-chat-language-set = Good, we speak English.
 chat-switched = Now we speak English. All your answers are kept.
 chat-switch-which = Which language do you want?
 chat-other-language = I can speak Finnish, English and Arabic only. I am sorry.
     A worker can call you with an interpreter in your own language. Press "Talk to a person".
-language-fi = suomi
-language-en = English
-language-ar = العربية
 
 ## Taking part
 chat-consent-more =
@@ -55,13 +50,11 @@ chat-out-of-range = I understood { $number }. This number must be from { $min } 
 chat-future-date = I understood { $date }. That time has not come yet. When did the family come?
 chat-not-understood = I am sorry, I did not understand. I ask in other words.
 chat-not-understood-again = I still do not understand. That is my fault, not yours. You can press a button, or we can skip this question.
-chat-understood-part = I read: "{ $text }"
 chat-too-long = The message is too long. It can have { $limit } characters. Please send it in two parts.
 chat-empty = The message is empty. Nothing was lost.
 chat-busy = Something went wrong here. Your earlier answers are kept. Please send it again.
 
 ## Digressions
-chat-again = The question was:
 chat-greet = Hello! Good that you are here.
 chat-thank = You are welcome.
 chat-goodbye = Goodbye! If you want to go on later, press "Take a break" first. You get a code for coming back.
@@ -129,7 +122,6 @@ chat-human-done = Thank you. A worker gets your request and calls you on a worki
     In danger, call 112.
 chat-human-cancelled = All right, no call. We go on.
 chat-human-no-number = I do not see a phone number here. Please write the number again, or press "No call".
-chat-urgent-none = Workers read this on weekdays.
 
 ## Reading back and sending
 chat-review = These are your answers in your own words. Read them in peace. You can change any line.
@@ -165,20 +157,16 @@ button-dont-know = I do not know
 button-tell-worker = I would rather tell a worker
 button-why = Why do you ask?
 button-explain = In other words
-button-example = Example
 button-back = Back
-button-repeat = Repeat
 button-pause = Take a break
 button-review = My answers
 button-human = Talk to a person
 button-withdraw = Stop and delete
-button-language = Language
 button-privacy = Who reads this?
 button-ready = Ready
 button-change = Change
 button-continue = Go on
 button-more = Answer more questions
-button-send = Continue to sending
 button-send-chosen = Send the chosen parts
 button-delete-yes = Yes, delete everything
 button-delete-no = No, keep my answers
@@ -200,4 +188,3 @@ chat-sent-what-now = What do you want to do now?
 chat-minor-worker = You can also ask a worker to call you.
 chat-press-button = Please press one of the buttons, or write it in other words.
 chat-after-erase = This talk is deleted. You can start again.
-chat-resume-safety = You told me about danger before. Is it safe to go on now?

@@ -13,7 +13,6 @@ safety-check-figurative = I want to be sure that I understand. Is someone in dan
 safety-check-no = Good. Thank you for telling me. We go on.
 safety-next = What do you want now? A worker can call you safely. You can hide this page. Or we go on with another topic.
 safety-flag = I have put a mark for a worker: someone may be in danger. Your words about it are with the mark. The worker reads on weekdays. The mark is not in your family's shared summary.
-safety-history = The page is hidden, but the phone may still remember this address in its history.
 safety-box = In danger? Call 112. Violence at home? Nollalinja 080 005 005. Both are free, day and night.
 
 ## Help lines: name, when open, which languages

@@ -2,7 +2,6 @@
 ### They reach the page as plain text, so they hold no placeables: a value always follows after a colon.
 
 ## Before the chat
-widget-name = Perhesilta
 widget-language-name = English
 widget-intro = Questions about your family's life in Finland. You decide what you answer.
 widget-danger = In danger? Call 112.
@@ -32,10 +31,8 @@ widget-other-ways = Other ways to answer
 widget-chosen = chosen
 widget-choose-first = Choose at least one first.
 widget-ready = Ready
-widget-change = Change
 widget-private = Private
 widget-call = Call
-widget-code = Code
 
 ## Writing and sending
 widget-write = Write your answer

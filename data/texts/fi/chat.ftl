@@ -4,15 +4,10 @@
 ## Hello and language
 chat-hello = Hei! Olen Perhesilta, tietokoneohjelma.
     Kysyn perheesi elämästä Suomessa. Näin työntekijä voi auttaa teitä paremmin.
-chat-choose-language = Millä kielellä haluat keskustella?
-chat-language-set = Hyvä, puhumme suomea.
 chat-switched = Nyt puhumme suomea. Kaikki vastauksesi ovat tallessa.
 chat-switch-which = Minkä kielen haluat?
 chat-other-language = Osaan vain suomea, englantia ja arabiaa. Olen pahoillani.
     Työntekijä voi soittaa sinulle tulkin kanssa. Tulkki puhuu sinun kieltäsi. Paina ”Haluan puhua ihmisen kanssa”.
-language-fi = suomi
-language-en = English
-language-ar = العربية
 
 ## Taking part
 chat-consent-more =
@@ -55,7 +50,6 @@ chat-out-of-range = Ymmärsin näin: { $number }. Numeron pitää olla vähintä
 chat-future-date = Ymmärsin näin: { $date }. Se aika ei ole vielä tullut. Milloin perhe tuli Suomeen?
 chat-not-understood = Anteeksi, en ymmärtänyt. Kysyn toisilla sanoilla.
 chat-not-understood-again = En ymmärrä vieläkään. Se on minun vikani, ei sinun. Voit painaa nappia, tai voimme ohittaa tämän kysymyksen.
-chat-understood-part = Luin: ”{ $text }”
 chat-too-long = Viesti on liian pitkä. Siinä voi olla enintään { $limit ->
         [one] { $limit } merkki
        *[other] { $limit } merkkiä
@@ -64,7 +58,6 @@ chat-empty = Viesti on tyhjä. Mitään ei kadonnut.
 chat-busy = Täällä jokin meni vikaan. Aiemmat vastauksesi ovat tallessa. Lähetä viesti uudelleen.
 
 ## Digressions
-chat-again = Kysymys oli:
 chat-greet = Hei! Hyvä, että olet täällä.
 chat-thank = Ole hyvä!
 chat-goodbye = Näkemiin! Jos haluat jatkaa myöhemmin, paina ensin ”Pidä tauko”. Saat koodin, ja sillä voit palata.
@@ -131,7 +124,6 @@ chat-human-done = Kiitos. Työntekijä saa pyyntösi ja soittaa sinulle arkipäi
     Jos on vaara, soita 112.
 chat-human-cancelled = Selvä, ei puhelua. Jatkamme.
 chat-human-no-number = En näe tässä puhelinnumeroa. Kirjoita numero uudelleen tai paina ”En halua puhelua”.
-chat-urgent-none = Työntekijät lukevat tätä arkipäivinä.
 
 ## Reading back and sending
 chat-review = Tässä ovat vastauksesi sinun omilla sanoillasi. Lue ne rauhassa. Voit muuttaa mitä tahansa riviä.
@@ -167,20 +159,16 @@ button-dont-know = En tiedä
 button-tell-worker = Kerron mieluummin työntekijälle
 button-why = Miksi kysyt?
 button-explain = Toisilla sanoilla
-button-example = Esimerkki
 button-back = Takaisin
-button-repeat = Kysy uudelleen
 button-pause = Pidä tauko
 button-review = Omat vastaukset
 button-human = Haluan puhua ihmisen kanssa
 button-withdraw = Lopeta ja poista
-button-language = Kieli
 button-privacy = Kuka lukee vastaukseni?
 button-ready = Valmis
 button-change = Muuta
 button-continue = Jatka
 button-more = Haluan vastata lisää
-button-send = Jatka lähetykseen
 button-send-chosen = Lähetä osat, jotka valitsin
 button-delete-yes = Kyllä, poista kaikki
 button-delete-no = Ei, säilytä vastaukseni
@@ -202,4 +190,3 @@ chat-sent-what-now = Mitä haluat tehdä nyt?
 chat-minor-worker = Voit myös pyytää, että työntekijä soittaa sinulle.
 chat-press-button = Paina jotain nappia, tai kirjoita toisilla sanoilla.
 chat-after-erase = Tämä keskustelu on poissa. Voit aloittaa alusta.
-chat-resume-safety = Kerroit aiemmin vaarasta. Onko nyt turvallista jatkaa?

@@ -13,7 +13,6 @@ safety-check-figurative = Haluan olla varma, että ymmärrän oikein. Onko joku 
 safety-check-no = Hyvä. Kiitos, että kerroit. Jatkamme.
 safety-next = Mitä haluat nyt? Työntekijä voi soittaa sinulle turvallisesti. Voit piilottaa tämän sivun. Tai voimme jatkaa toisesta aiheesta.
 safety-flag = Tein työntekijälle merkinnän: joku voi olla vaarassa. Merkinnässä ovat myös sinun sanasi vaarasta. Työntekijä lukee merkintöjä arkipäivinä. Merkintä ei ole perheesi yhteisessä yhteenvedossa.
-safety-history = Sivu on piilossa, mutta puhelin voi vielä muistaa tämän osoitteen (selaushistoria).
 safety-box = Onko vaara? Soita 112. Onko kotona väkivaltaa? Nollalinja 080 005 005. Molemmat ovat ilmaisia, päivällä ja yöllä.
 
 ## Help lines: name, when open, which languages

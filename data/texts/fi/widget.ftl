@@ -2,7 +2,6 @@
 ### Sivu saa ne pelkkänä tekstinä. Siksi niissä ei ole muuttujia: arvo tulee aina kaksoispisteen jälkeen.
 
 ## Ennen keskustelua
-widget-name = Perhesilta
 widget-language-name = Suomi
 widget-intro = Kysymyksiä perheesi elämästä Suomessa. Sinä päätät, mihin vastaat.
 widget-danger = Onko vaara? Soita 112.
@@ -32,10 +31,8 @@ widget-other-ways = Muut tavat vastata
 widget-chosen = valittu
 widget-choose-first = Valitse ensin ainakin yksi.
 widget-ready = Valmis
-widget-change = Muuta
 widget-private = Yksityinen
 widget-call = Soita
-widget-code = Koodi
 
 ## Kirjoittaminen ja lähettäminen
 widget-write = Kirjoita vastauksesi
