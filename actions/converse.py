@@ -27,7 +27,7 @@ class Converse(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[Any]:
         """Let the talk answer, put its words on Rasa's channel, and tell Rasa what is expected next."""
-        heard = hear(tracker.latest_message)
+        heard = hear(tracker.latest_message, tracker.get_slot("language"))
         turn = current.get()
         if turn is not None:
             exchange = turn.answer(heard, self.digression)

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from bot.conversation.state import Heard
+from bot.language.detect import detect
 
 
-def hear(message: dict[str, Any]) -> Heard:
-    """Translate `tracker.latest_message`. The original words come with the metadata when the server sent them."""
+def hear(message: dict[str, Any], session: str | None) -> Heard:
+    """Translate `tracker.latest_message`. The original words come with the metadata when the server sent them.
+
+    `session` is the language spoken so far: it decides where a short message alone does not ("ok", "no", "5").
+    """
     metadata = message.get("metadata") or {}
     intent = message.get("intent") or {}
     text = message.get("text") or ""
@@ -16,14 +20,14 @@ def hear(message: dict[str, Any]) -> Heard:
     confidence = float(intent.get("confidence") or 0.0)
     if text.startswith("/"):
         return Heard(metadata.get("text", text), act, 1.0, button=_button(act, message.get("entities") or []))
-    found = message.get("language") or {}
+    found = detect(text, session)
     return Heard(
         text=metadata.get("text", text),
         act=act,
         confidence=confidence,
-        language=found.get("name"),
-        certain=bool(found.get("certain")),
-        other_language=found.get("other"),
+        language=found.language,
+        certain=found.certain,
+        other_language=found.other,
     )
 
 

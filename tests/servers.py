@@ -30,7 +30,7 @@ _POSTGRES_SETTINGS = (
 )
 
 
-PERHESILTA = Path(sys.executable).with_name("perhesilta")  # the command of this very environment
+COMMAND = [sys.executable, "-c", "from bot.cli import main; main()"]  # `perhesilta`, found without a path
 
 
 class ServerMissing(Exception):
@@ -135,7 +135,7 @@ class Product:
         """Start the server and wait until it answers. Raises ServerMissing with its last words."""
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
-                [PERHESILTA, "serve"],
+                [*COMMAND, "serve"],
                 cwd=ROOT,
                 env=self.environment,
                 stdin=subprocess.DEVNULL,
@@ -182,7 +182,7 @@ class Product:
     def command(self, *words: str, stdin: str = "") -> str:
         """Run a `perhesilta` command beside the server; what it said. Raises CalledProcessError."""
         done = subprocess.run(
-            [PERHESILTA, *words],
+            [*COMMAND, *words],
             cwd=ROOT,
             env=self.environment,
             input=stdin,

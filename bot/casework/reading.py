@@ -117,8 +117,12 @@ class Reader:
         return who if age is None else self.say("desk-item-age", who=who, age=age_words(age, self.language))
 
     def people(self) -> list[str]:
-        """Everybody the hand-over names, one by one."""
-        return [self.heading(key) for key in self._items]
+        """Everybody of whom more is known than that they are there, one by one."""
+        return [
+            self.heading(key)
+            for key, about in self._items.items()
+            if about["role"] or about["age"] is not None
+        ]
 
     def line(self, answer: Answer, warn: bool = False) -> AnswerLine:
         """One answer in words."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal, cast
 
-from bot.language.normalise import ARABIC, Word, fold, words
+from bot.language.normalise import Word, fold, words
 from bot.language.vocabulary import LANGUAGES, is_arabic, lexicon, read_data, without_prefixes
 
 if TYPE_CHECKING:

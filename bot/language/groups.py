@@ -165,6 +165,8 @@ def _is_listed(row: Row, at: int) -> bool:
 
 def _age_before(row: Row, numbers: dict[int, Use], at: int, nouns: Sequence[int]) -> Use | None:
     """The age said right before a person: "5-vuotias poika", "a 3 year old girl", "6kk vauva"."""
+    if row.pieces[at].joined:
+        return None
     ending = {use.upto: use for use in numbers.values() if use.kind == "age"}
     for near in (at - 1, at - 2):
         if near < 0 or not row.touches(near + 1):
@@ -175,7 +177,7 @@ def _age_before(row: Row, numbers: dict[int, Use], at: int, nouns: Sequence[int]
             follows = use.at - 1 in nouns and row.touches(use.at)
             return None if follows and not row.pieces[use.at].joined else use
         piece = row.pieces[near]
-        if piece.number is not None or piece.joined or piece.means or row.pieces[at].joined:
+        if piece.number is not None or piece.joined or piece.means:
             return None
     return None
 

@@ -23,6 +23,7 @@ LONGEST_DIGITS = 9
 # What may hang on digits or on a number word in one spelling: 6kk, 5v, kolmevuotias, nelihenkinen.
 _HANGS_ON = ("unit", "person", "other_after", "half", "month_number_after")
 _LONGEST_PART = 14
+_LONGEST_COMPOUND = 60
 # "2v9kk": two years and some months are two years.
 _YEARS_AND_MONTHS = re.compile(r"^([a-z]{1,6})\d{1,2}[a-z]{1,8}$")
 # Latin letters hanging on digits that are part of the word instead: 3am (uncle), 2ab (father).
@@ -69,6 +70,8 @@ class _Part:
     gap: str = ""
     """How it follows the part before: "" (same word), " ", "-" or "and"."""
     arabic: bool = False
+    feminine: bool = False
+    """Whether it has the Arabic ending ة: ten takes it just when the number before has not (ثلاثة عشر)."""
     rest: Meaning | None = None
     joined: bool = False
 
@@ -175,9 +178,9 @@ def _parts(chunks: Sequence[Chunk], at: int, known: Vocabulary) -> list[_Part]:
         value = found_in.numbers.get(word)
         if value is None and word in found_in.numbers_before_a_noun and _noun_follows(chunks, at, known):
             value = found_in.numbers_before_a_noun[word]
-        teen, times_ten = word in found_in.teen, word in found_in.times_ten
+        teen, times_ten = word in found_in.teen, word in found_in.times_ten_apart
         if value is not None or teen or times_ten:
-            return [_Part(value, at, start, end, teen, times_ten, arabic=arabic)]
+            return [_Part(value, at, start, end, teen, times_ten, arabic=arabic, feminine=word.endswith("ه"))]
         if word[:3] in found_in.number_starts and not arabic:
             parts = _split(chunk, at, found_in, known)
             if parts:
@@ -208,32 +211,39 @@ def _noun_follows(chunks: Sequence[Chunk], at: int, known: Vocabulary) -> bool:
 def _split(chunk: Chunk, at: int, found_in: Lexicon, known: Vocabulary) -> list[_Part]:
     """A Finnish compound as its parts: kaksikymmentäviisivuotias = kaksi, kymmentä, viisi, with vuotias left over."""
     word = chunk.folded
-    if found_in.exact.get(word):
+    if found_in.exact.get(word) or len(word) > _LONGEST_COMPOUND:
         return []
-    parts: list[_Part] = []
-    place = 0
-    while place < len(word):
-        for length in range(min(_LONGEST_PART, len(word) - place), 2, -1):
-            bit = word[place : place + length]
+    for bits in _bits(word, 0, found_in, True):
+        place = chunk.start
+        parts: list[_Part] = []
+        for bit in bits:
             value = found_in.numbers.get(bit, found_in.inside.get(bit))
-            teen, times_ten = bit in found_in.teen, bit in found_in.times_ten
-            if value is not None or ((teen or times_ten) and parts):
-                start = chunk.start + place
-                parts.append(_Part(value, at, start, start + length, teen, times_ten))
-                place += length
-                break
-        else:
-            break
-    rest = word[place:]
-    if not parts or (not rest and len(parts) == 1):
-        return []
-    # Folding can shorten a word ("kolmeee"), so the end is counted from the end.
-    parts[-1].end = chunk.end - len(rest)
-    if rest and rest not in found_in.endings:
-        parts[-1].rest = _hanging(rest, known)
-        if parts[-1].rest is None:
-            return []
-    return parts
+            parts.append(
+                _Part(value, at, place, place + len(bit), bit in found_in.teen, bit in found_in.times_ten)
+            )
+            place += len(bit)
+        rest = word[place - chunk.start :]
+        if len(parts) == 1 and not rest:
+            continue
+        # Folding can shorten a word ("kolmeee"), so the end is counted from the end.
+        parts[-1].end = chunk.end - len(rest)
+        if rest and rest not in found_in.endings:
+            parts[-1].rest = _hanging(rest, known)
+            if parts[-1].rest is None:
+                continue
+        return parts
+    return []
+
+
+def _bits(word: str, place: int, found_in: Lexicon, first: bool) -> Iterator[tuple[str, ...]]:
+    """The ways to cut the beginning of `word` into parts of a number, the longest parts first."""
+    for length in range(min(_LONGEST_PART, len(word) - place), 2, -1):
+        bit = word[place : place + length]
+        known = bit in found_in.numbers or bit in found_in.inside
+        if known or (not first and (bit in found_in.teen or bit in found_in.times_ten)):
+            for more in _bits(word, place + length, found_in, False):
+                yield (bit, *more)
+            yield (bit,)
 
 
 def _put_together(run: Sequence[_Part]) -> Iterator[Found]:
@@ -276,7 +286,8 @@ def _tens(run: Sequence[_Part], at: int) -> tuple[int, int]:
     if following is None:
         return value, after
     if 1 <= value <= 9:
-        if following.teen and following.gap in ("", " "):
+        agrees = not following.arabic or run[at].feminine != following.feminine
+        if following.teen and agrees and following.gap in ("", " "):
             return 10 + value, after + 1
         if following.times_ten and value > 1 and following.gap in ("", " "):
             value, after = value * 10, after + 1

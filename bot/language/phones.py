@@ -9,8 +9,8 @@ import phonenumbers
 from bot.language.normalise import MESSAGE_LIMIT, ascii_digits
 
 HOME = "FI"
-# A number begins with +, 00 or 0, or it is an amount, a date or a postal code.
-_CANDIDATE = re.compile(r"(?<![\d+])(?:\+\s?\d|00?\s?\d|\(0\d)[\d ()./\u00a0\-‐‑–]{4,22}\d(?!\d)")
+# A number begins with +, 00 or 0, or it is an amount, a date or a postal code; a letter after it makes it an identity code.
+_CANDIDATE = re.compile(r"(?<![\d+])(?:\+\s?\d|00?\s?\d|\(0\d)[\d ()./\u00a0\-‐‑–]{4,22}\d(?![\dA-Za-z])")
 _MOST = 5
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from bot.language.detect import detect
 from bot.language.normalise import MESSAGE_LIMIT, ascii_digits
 from bot.language.numbers import Found, find_numbers
 from bot.language.vocabulary import NOTHING, Chunk, Meaning, Noun, Unit, Vocabulary, vocabulary
@@ -69,12 +70,12 @@ class Piece(NamedTuple):
 
 
 class Row:
-    """The pieces of one message, with its sentences and clauses."""
+    """The pieces of one message, with its sentences and clauses; without `language`, in the one it seems to be in."""
 
     def __init__(self, text: str, language: str | None) -> None:
         self.text = text[:MESSAGE_LIMIT]
         self.plain = ascii_digits(self.text)
-        self.known = vocabulary(language)
+        self.known = vocabulary(language or detect(self.text).language)
         self.pieces: list[Piece] = _pieces(self.text, self.plain, self.known)
         self.sentence: list[int] = []
         self.clause: list[int] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.language.pieces import Row
@@ -16,6 +17,7 @@ def is_denied(row: Row, at: int, counted: Use | None) -> bool:
     """Whether the noun at `at` is told not to be: no kids, ei lapsia, ما عندي ولاد, without my husband."""
     if counted is not None and counted.value == 0:
         return True
+    noun = row.pieces[at].noun
     for step in (1, 2, 3):
         near = at - step
         before = row.at(near)
@@ -32,10 +34,9 @@ def is_denied(row: Row, at: int, counted: Use | None) -> bool:
         if before.number is not None:
             continue
         # Words between: "no small kids", "ei meillä lapsia"; but «ما بخلي ولادي» and "ei oo hoitajaa vauvalle" deny no one.
-        noun = row.pieces[at].noun
-        if is_arabic(row.pieces[at].word) or noun is None or not noun.many:
-            if before.word not in row.known.own.mine_before:
-                return False
+        several = noun is not None and noun.many and not is_arabic(row.pieces[at].word)
+        if not several and before.word not in row.known.own.mine_before:
+            return False
     return False
 
 
@@ -62,7 +63,7 @@ def mark_who_is_away(told: Told) -> None:
 def mark_who_else_is_denied(told: Told) -> None:
     """Deny the second of «وليس ولدا وبنتين» with the first."""
     row, groups = told.row, told.groups
-    for group, following in zip(groups, groups[1:], strict=False):
+    for group, following in pairwise(groups):
         together = row.pieces[following.at].joined and row.clause[group.at] == row.clause[following.at]
         if group.none and together and group.noun.role == following.noun.role and not following.ages:
             following.none = True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.language.pieces import Row
 from bot.language.timespans import has_unit, join_years_and_months, last_of_number, take_unit, unit_alone
 from bot.language.use import Use
@@ -103,7 +105,7 @@ def _tells_the_whole(row: Row, use: Use) -> bool:
     """Whether the number is how many "we" are: "we are five", "perheessä on 5", "yhteensä 5"."""
     near = use.upto + 1
     following = row.at(near)
-    if following is not None and following.has("total") and row.same_sentence(use.upto, near):
+    if following is not None and following.has("total") and row.touches(near):
         return True
     have = False
     for near in range(use.at - 1, use.at - 6, -1):
@@ -162,7 +164,7 @@ def _find_multiplied(row: Row, found: dict[int, Use]) -> None:
 def _drop_corrected(row: Row, found: dict[int, Use]) -> None:
     """Set aside the number that the next one corrects: the 4 of "4, eiku 5"."""
     numbers = list(found.values())
-    for use, following in zip(numbers, numbers[1:], strict=False):
+    for use, following in pairwise(numbers):
         between = range(use.upto + 1, following.at)
         if following.corrects and any(row.pieces[near].has("correction", "no") for near in between):
             use.kind = "other"
@@ -183,7 +185,7 @@ def _drop_enumerators(row: Row, found: dict[int, Use]) -> None:
             use.kind = "other"
         return
     expected = 1
-    for use, following in zip(numbers, numbers[1:], strict=False):
+    for use, following in pairwise(numbers):
         before = row.at(use.at - 1)
         noun = before.noun if before is not None else None
         if noun is None or noun.role != "child" or noun.many or use.kind != "bare" or use.value != expected:

@@ -19,23 +19,9 @@ LANGUAGES = ("fi", "en", "ar")
 
 # What Arabic writes together with the next word: and, in, for, so, as, on, this, the. Longest first.
 _ARABIC_PREFIXES = (
-    "وبال",
-    "ولل",
-    "وال",
-    "بال",
-    "فال",
-    "كال",
-    "عال",
-    "هال",
-    "ولل",
-    "لل",
-    "ال",
-    "وب",
-    "ول",
-    "ه",
-    "ع",
+    *("وبال", "ولل", "وال", "بال", "فال", "كال", "عال", "هال"),
+    *("لل", "ال", "وب", "ول", "ه", "ع", "و", "ف", "ب", "ل", "ك"),
 )
-_ARABIC_PREFIXES += ("و", "ف", "ب", "ل", "ك")
 _AND = "و"
 
 
@@ -103,6 +89,7 @@ class Lexicon:
     numbers_before_a_noun: dict[str, int] = field(default_factory=dict)
     teen: frozenset[str] = frozenset()
     times_ten: frozenset[str] = frozenset()
+    times_ten_apart: frozenset[str] = frozenset()
     inside: dict[str, int] = field(default_factory=dict)
     endings: frozenset[str] = frozenset()
     number_starts: frozenset[str] = frozenset()
@@ -185,6 +172,7 @@ def lexicon(language: str) -> Lexicon:
         },
         teen=frozenset(map(fold, data["parts_of_numbers"]["teen"])),
         times_ten=frozenset(map(fold, data["parts_of_numbers"]["times_ten"])),
+        times_ten_apart=frozenset(map(fold, data["parts_of_numbers"]["times_ten_apart"])),
         endings=frozenset(map(fold, data["parts_of_numbers"]["endings"])),
         mine_before=frozenset(map(fold, data["mine"]["before"])),
         mine_endings=tuple(map(fold, data["mine"]["endings"])),

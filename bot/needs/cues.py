@@ -13,9 +13,10 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
+from bot.language.normalise import Word
 from bot.needs.flags import CHANGE_TALK, Evidence, Flag, StrengthFlag, merge, merge_strengths
-from bot.needs.negation import Scope, ScopeWords
-from bot.needs.patterns import Index, Match, Pattern, Sentence, sentences
+from bot.needs.negation import Scope, ScopeReading, ScopeWords
+from bot.needs.patterns import Match, Pattern, Reading, Vocabulary, split
 from bot.needs.taxonomy import NEEDS_DATA, URGENCIES, NeedsError, taxonomy
 
 LANGUAGES = ("fi", "en", "ar")
@@ -72,58 +73,64 @@ class Written:
 
 
 class Lexicon:
-    """All cues of one language, compiled once. `danger_only` keeps those that show danger."""
+    """The cues of one language over one vocabulary, ready to be found."""
 
     def __init__(
-        self, language: str, written: Iterable[Written], figurative: Iterable[Pattern], scope: ScopeWords
-    ):
-        self.language = language
+        self,
+        vocabulary: Vocabulary,
+        written: Iterable[Written],
+        figurative: Iterable[Pattern],
+        scope: ScopeWords,
+    ) -> None:
         self.written = tuple(written)
-        self.scope = scope
-        self._figurative = tuple(figurative)
-        self._index = Index([w.parts[0] for w in self.written])
-        self._masks = Index(self._figurative)
+        self._vocabulary = vocabulary
+        self._scope = scope
+        self._anchored: dict[int, list[tuple[frozenset[int], Written]]] = {}
+        for cue in self.written:
+            needed = frozenset(token for part in cue.parts for token in part.tokens)
+            self._anchored.setdefault(cue.parts[0].anchor, []).append((needed, cue))
+        self._masks: dict[int, list[Pattern]] = {}
+        for pattern in figurative:
+            self._masks.setdefault(pattern.anchor, []).append(pattern)
 
-    def danger_only(self) -> Lexicon:
-        """The same lexicon with nothing but danger in it."""
-        return Lexicon(self.language, [w for w in self.written if w.danger], self._figurative, self.scope)
-
-    def find(self, text: str) -> Iterator[Cue]:
-        """Every cue in the text, in no order, overlapping ones too."""
-        for sentence in sentences(text, self.language, self.scope.contrast):
-            candidates = self._index.candidates(sentence)
-            if not candidates:
-                continue
-            masked = self._masked(sentence)
-            read = None
-            for number in sorted(candidates):
-                written = self.written[number]
-                for match in _matches(written, sentence):
-                    if match.places & masked:
+    def find(self, text: str, sentences: Iterable[list[Word | None]]) -> Iterator[Cue]:
+        """Every cue in the sentences of a text, in no order, overlapping ones too."""
+        for sentence in sentences:
+            reading = Reading(sentence, self._vocabulary, self._scope.barrier)
+            masked: set[int] | None = None
+            scope: ScopeReading | None = None
+            for token in reading.present & self._anchored.keys():
+                for needed, written in self._anchored[token]:
+                    if not needed <= reading.present:
                         continue
-                    read = read or self.scope.read(sentence)
-                    believed = _believed(written, read.of(match))
-                    if believed is not None:
-                        yield _cue(written, sentence, match, text, believed)
+                    for match in _matches(written, reading):
+                        masked = self._masked(reading) if masked is None else masked
+                        if match.places & masked:
+                            continue
+                        scope = scope or ScopeReading(reading, self._scope)
+                        believed = _believed(written, scope.of(match))
+                        if believed is not None:
+                            yield _cue(written, reading, match, text, believed)
 
-    def _masked(self, sentence: Sentence) -> set[int]:
-        masked: set[int] = set()
-        for number in self._masks.candidates(sentence):
-            for match in self._figurative[number].find(sentence):
-                masked.update(range(match.first, match.last + 1))
-        return masked
+    def _masked(self, reading: Reading) -> set[int]:
+        found = (
+            m for t in reading.present & self._masks.keys() for p in self._masks[t] for m in reading.find(p)
+        )
+        return {place for match in found for place in range(match.first, match.last + 1)}
 
 
-def _matches(written: Written, sentence: Sentence) -> Iterator[Match]:
-    if any(True for pattern in written.unless for _ in pattern.find(sentence)):
+def _matches(written: Written, reading: Reading) -> Iterator[Match]:
+    if any(True for pattern in written.unless for _ in reading.find(pattern)):
         return
     if len(written.parts) == 1:
-        yield from written.parts[0].find(sentence)
+        yield from reading.find(written.parts[0])
         return
-    found = [next(part.find(sentence), None) for part in written.parts]
-    if any(match is None for match in found):
-        return
-    matches = [match for match in found if match is not None]
+    matches = []
+    for part in written.parts:
+        match = next(reading.find(part), None)
+        if match is None:
+            return
+        matches.append(match)
     first, last = min(m.first for m in matches), max(m.last for m in matches)
     if last - first < _WIDEST:
         yield Match(frozenset().union(*(m.places for m in matches)), first, last)
@@ -141,8 +148,8 @@ def _believed(written: Written, scope: Scope) -> str | None:
     return "check" if doubtful or written.check else "yes"
 
 
-def _cue(written: Written, sentence: Sentence, match: Match, text: str, believed: str) -> Cue:
-    first, last = sentence.words[match.first], sentence.words[match.last]
+def _cue(written: Written, reading: Reading, match: Match, text: str, believed: str) -> Cue:
+    first, last = reading.words[match.first], reading.words[match.last]
     assert first is not None and last is not None  # a match begins and ends with a word
     return Cue(
         written.code, written.level, written.urgency, text[first.start : last.end], first.start, last.end,
@@ -169,29 +176,31 @@ def _best(cues: Iterable[Cue]) -> list[Cue]:
 _KEYS = {"cue", "all", "unless", "level", "urgency", "check"}
 
 
-def load(path: Path, language: str) -> Lexicon:
-    """Read the cues of one language. Raises NeedsError saying which cue is not understood."""
+def load(path: Path, language: str, danger_only: bool = False) -> Lexicon:
+    """Read the cues of one language, or those of danger alone. Raises NeedsError saying what is not understood."""
     raw = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
     if unknown := set(raw) - {"needs", "strengths", "danger", "figurative", "scope"}:
         raise NeedsError(f"{path.name}: unknown part {', '.join(sorted(unknown))}")
+    vocabulary = Vocabulary(language)
     written: list[Written] = []
-    for part in ("needs", "strengths", "danger"):
+    for part in ("danger",) if danger_only else ("needs", "strengths", "danger"):
         known = taxonomy().strengths if part == "strengths" else taxonomy().needs
         for code, entries in raw.get(part, {}).items():
             if code not in known:
                 raise NeedsError(f"{path.name}: {part}: there is no {code}")
             for number, entry in enumerate(entries, 1):
                 rule = f"{language}.{part}.{code}.{number}"
-                written.append(_written(entry, str(code), part, language, f"{path.name}: {rule}", rule))
+                written.append(_written(entry, str(code), part, vocabulary, path.name, rule))
     try:
-        scope = ScopeWords(raw["scope"], language)
-        figurative = [Pattern(str(f), language) for f in raw.get("figurative", ())]
+        scope = ScopeWords(raw["scope"], vocabulary)
+        figurative = [vocabulary.pattern(str(f)) for f in raw.get("figurative", ())]
     except ValueError as error:
         raise NeedsError(f"{path.name}: {error}") from None
-    return Lexicon(language, written, figurative, scope)
+    return Lexicon(vocabulary, written, figurative, scope)
 
 
-def _written(entry: Any, code: str, part: str, language: str, where: str, rule: str) -> Written:
+def _written(entry: Any, code: str, part: str, vocabulary: Vocabulary, file: str, rule: str) -> Written:
+    where = f"{file}: {rule}"
     entry = entry if isinstance(entry, dict) else {"cue": entry}
     if unknown := set(entry) - _KEYS:
         raise NeedsError(f"{where}: unknown key {', '.join(sorted(unknown))}")
@@ -205,22 +214,17 @@ def _written(entry: Any, code: str, part: str, language: str, where: str, rule: 
             raise NeedsError(f"{where}: level {level} or urgency {urgency} does not fit {code}")
     try:
         parts = entry["all"] if "all" in entry else [entry["cue"]]
-        patterns = tuple(Pattern(str(p), language) for p in parts)
-        unless = tuple(Pattern(str(p), language) for p in entry.get("unless", ()))
+        patterns = tuple(vocabulary.pattern(str(p)) for p in parts)
+        unless = tuple(vocabulary.pattern(str(p)) for p in entry.get("unless", ()))
     except (ValueError, KeyError) as error:
         raise NeedsError(f"{where}: {error}") from None
     return Written(code, patterns, unless, level, urgency, bool(entry.get("check")), part == "danger", rule)
 
 
 @functools.cache
-def lexicon(language: str) -> Lexicon:
+def lexicon(language: str, danger_only: bool = False) -> Lexicon:
     """The cues of one of LANGUAGES."""
-    return load(NEEDS_DATA / "cues" / f"{language}.yml", language)
-
-
-@functools.cache
-def _danger_lexicon(language: str) -> Lexicon:
-    return lexicon(language).danger_only()
+    return load(NEEDS_DATA / "cues" / f"{language}.yml", language, danger_only)
 
 
 # -- what others call ------------------------------------------------------------------------------
@@ -229,9 +233,10 @@ def _danger_lexicon(language: str) -> Lexicon:
 def find(text: str, language: str) -> list[Cue]:
     """Cues in a text, in its order. Danger is looked for in all three languages: people mix them."""
     text = text[:TEXT_LIMIT]
+    sentences = split(text)
     found: list[Cue] = []
-    for other in LANGUAGES:
-        found.extend((lexicon(other) if other == language else _danger_lexicon(other)).find(text))
+    for one in LANGUAGES:
+        found.extend(lexicon(one, danger_only=one != language).find(text, sentences))
     return _best(found)
 
 

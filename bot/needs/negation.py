@@ -6,11 +6,11 @@ A clause ends at a comma and before words such as "because".
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.needs.patterns import Match, Sentence, WordList
+from bot.needs.patterns import Match, Reading, Vocabulary
 
 LISTS = (
     "contrast", "breaks", "subjects", "negation", "not_negation", "light", "after", "hypothetical",
@@ -37,30 +37,29 @@ class Scope:
 class ScopeWords:
     """The scope words of one language. Raises ValueError for a list that does not exist."""
 
-    def __init__(self, raw: Mapping[str, Any], language: str) -> None:
+    def __init__(self, raw: Mapping[str, Any], vocabulary: Vocabulary) -> None:
         if unknown := set(raw) - set(LISTS):
             raise ValueError(f"scope has no list {', '.join(sorted(unknown))}")
-        self.contrast = frozenset(str(word) for word in raw.get("contrast", ()))
-        self._lists = {name: WordList([str(w) for w in raw.get(name, ())], language) for name in LISTS}
+        self.tokens = {name: vocabulary.any_of(raw.get(name, ())) for name in LISTS}
 
-    def read(self, sentence: Sentence) -> ReadSentence:
-        """The sentence with its clauses and scope words found."""
-        places = {name: list_.find(sentence) for name, list_ in self._lists.items()}
-        return ReadSentence(sentence, places)
+    @property
+    def barrier(self) -> int:
+        """The words no cue reaches across."""
+        return self.tokens["contrast"]
 
 
-class ReadSentence:
+class ScopeReading:
     """A sentence whose scope words are found, ready to be asked about any cue in it."""
 
-    def __init__(self, sentence: Sentence, places: Mapping[str, list[range]]) -> None:
-        self._sentence = sentence
-        self._places = places
-        self._negations = _all(places["negation"])
-        self._light = _all(places["light"])
-        self._subjects = _all(places["subjects"])
-        self._joined = {span[0] for span in places["breaks"]}
-        self._contrasted = {span[0] for span in places["contrast"]}
-        commas = {n + 1 for n, form in enumerate(sentence.forms) if form == ","}
+    def __init__(self, reading: Reading, scope: ScopeWords) -> None:
+        self._length = len(reading.words)
+        self._places = {name: reading.spans(token) for name, token in scope.tokens.items()}
+        self._negations = _all(self._places["negation"])
+        self._light = _all(self._places["light"])
+        self._subjects = _all(self._places["subjects"])
+        self._joined = {first for first, _ in self._places["breaks"]}
+        self._contrasted = {first for first, _ in self._places["contrast"]}
+        commas = {place + 1 for place, word in enumerate(reading.words) if word is None}
         self._clause_starts = sorted({0, *self._joined, *self._contrasted, *commas})
 
     def of(self, match: Match) -> Scope:
@@ -79,21 +78,21 @@ class ReadSentence:
     def _clause(self, match: Match) -> tuple[int, int]:
         start = max(s for s in self._clause_starts if s <= match.first)
         later = [s for s in self._clause_starts if s > match.last]
-        return start, min(later, default=len(self._sentence.forms))
+        return start, min(later, default=self._length)
 
     def _with_neighbours(self, start: int, end: int) -> tuple[int, int]:
         """The clause with those that say its time: "When I was small, …" before it, "… when I was small" after."""
         before = max((s for s in self._clause_starts if s < start), default=start)
         if start in self._contrasted or not ({before, start} & self._joined):
             before = start
-        after = min((s for s in self._clause_starts if s > end), default=len(self._sentence.forms))
+        after = min((s for s in self._clause_starts if s > end), default=self._length)
         return before, after if end in self._joined else end
 
     def _negation(self, match: Match, start: int, end: int) -> tuple[bool, bool]:
         if match.places & self._negations:
             return False, False  # the cue holds its own "not": "does not sleep"
         # "I don't know" denies nothing that follows, unless "know" is itself a word of the cue.
-        pseudo = _all([span for span in self._places["not_negation"] if not match.places & set(span)])
+        pseudo = _all([span for span in self._places["not_negation"] if not _touches(match, span)])
         perhaps = False
         for place in self._negations - pseudo:
             if match.first < place < match.last:
@@ -125,7 +124,7 @@ class ReadSentence:
         return any(start <= place < end for place in places)
 
     def _others(self, match: Match, start: int, end: int) -> bool:
-        spans = [span for span in self._places["others"] if not match.places & set(span)]
+        spans = [span for span in self._places["others"] if not _touches(match, span)]
         if not any(start <= span[0] < end for span in spans):
             return False
         named = _all(spans)
@@ -133,7 +132,7 @@ class ReadSentence:
         return not any(start <= place < end for place in own)
 
     def _fiction(self, match: Match, start: int, end: int) -> bool:
-        spans = [span for span in self._places["fiction"] if not match.places & set(span)]
+        spans = [span for span in self._places["fiction"] if not _touches(match, span)]
         start, end = self._with_neighbours(start, end)
         if not any(start <= span[0] < end for span in spans):
             return False
@@ -141,5 +140,9 @@ class ReadSentence:
         return not any(start <= place < end for place in own)
 
 
-def _all(spans: list[range]) -> set[int]:
-    return {place for span in spans for place in span}
+def _touches(match: Match, span: tuple[int, int]) -> bool:
+    return any(place in match.places for place in range(span[0], span[1] + 1))
+
+
+def _all(spans: Iterable[tuple[int, int]]) -> set[int]:
+    return {place for first, last in spans for place in range(first, last + 1)}

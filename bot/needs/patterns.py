@@ -1,4 +1,4 @@
-"""The small language in which cues are written, and the sentences they are looked for in.
+"""The small language in which cues are written, and how they are found in a text.
 
     ei nuku* hyvin           these words in this order, with at most three others between them
     nuku*                    any ending
@@ -6,109 +6,93 @@
     ei_jaksa                 right beside each other
 Words are compared folded (case, accents, vowel marks) and without apostrophes, so that "dont" finds "don't". An
 Arabic word of three letters or more may carry a prefix (و ف ب ل ك ال عم ح …). Arabic in Latin letters is written
-as heard: its many spellings meet in `arabizi`. Learners of Finnish mix b and p, d and t, g and k: there they are one.
+as heard: its many spellings meet in `arabizi`. Learners of Finnish mix b and p, d and t, g and k: those are one.
 """
 
 from __future__ import annotations
 
 import functools
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.language.normalise import Word, fold, words
 
 GAP = 3
-"""How many other words may stand between two words of a pattern."""
-BREAK = "‖"
-"""Stands in a sentence before a word such as "but": no pattern reaches across it."""
+"""How many other words may stand between two words of a pattern; a comma counts as one."""
 
-_ARABIC = re.compile("[\u0600-\u06ff]")
-_LATIN = re.compile("[a-z0-9]+")
-# Conjunctions, prepositions, the article, and what dialects set before a verb; longest first.
+# Conjunctions, prepositions, the article, and what dialects set before a verb.
 ARABIC_PREFIXES = (
     "وبال", "وال", "فال", "بال", "كال", "هال", "عال", "ولل", "لل", "ال", "وب", "وع", "وح", "ول", "فب",
     "و", "ف", "ب", "ل", "ك", "ح", "ه", "د", "س", "ع",
 )  # fmt: skip
-_PREFIX = f"(?:{'|'.join(ARABIC_PREFIXES)})?"
 _SHORTEST_PREFIXED = 3
-
-_SEPARATORS = re.compile('(?P<pause>\\.{2,}|…|[,،:()–—"«»]|\\s-\\s)|[.!?؟؛;\n]+')
-
-
-def arabizi(word: str) -> str:
-    """The sound of Arabic in Latin letters, so that its spellings agree: `ta3baneh`, `taabane` → `tabani`."""
-    for written, heard in _HEARD:
-        word = word.replace(written, heard)
-    word = re.sub(r"(.)\1+", r"\1", word)
-    return word[:-1] if len(word) > 3 and word.endswith("h") else word
-
-
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_LATIN = re.compile("[a-z0-9]")
 _HEARD = (
     ("'", ""), ("3", ""), ("2", ""), ("5", "kh"), ("7", "h"), ("6", "t"), ("8", "gh"), ("9", "s"),
     ("ch", "sh"), ("th", "t"), ("dh", "d"), ("q", ""), ("ou", "u"), ("oo", "u"), ("o", "u"), ("ee", "i"),
     ("ei", "i"), ("ey", "i"), ("ai", "i"), ("ay", "i"), ("e", "i"), ("y", "i"),
 )  # fmt: skip
-
-
+_TWICE = re.compile(r"(.)\1+")
 _LEARNERS_FINNISH = str.maketrans("bdg", "ptk")
 
+_SEPARATORS = re.compile('(?P<pause>\\.{2,}|…|[,،:()–—"«»]|\\s-\\s)|[.!?؟؛;\n]+')
 
-def _plain(folded: str, language: str) -> str:
+
+def arabizi(word: str) -> str:
+    """The sound of Arabic in Latin letters, so that its spellings agree: ta3bane, taabaneh → tabani."""
+    for written, heard in _HEARD:
+        word = word.replace(written, heard)
+    word = _TWICE.sub(r"\1", word)
+    return word[:-1] if len(word) > 3 and word.endswith("h") else word
+
+
+@functools.lru_cache(maxsize=20_000)
+def plain(folded: str, language: str) -> str:
+    """A folded word as it is compared in one language."""
     if language == "ar" and _LATIN.match(folded):
         return arabizi(folded)
     word = folded.replace("'", "")
     return word.translate(_LEARNERS_FINNISH) if language == "fi" else word
 
 
-@dataclass(frozen=True)
-class Sentence:
-    """Words of one sentence as one line: each word, comma and break between single spaces."""
+@functools.lru_cache(maxsize=20_000)
+def _variants(form: str) -> tuple[str, ...]:
+    """The form, and without each prefix it may carry."""
+    if not _ARABIC.match(form):
+        return (form,)
+    bare = [
+        form[len(prefix) :]
+        for prefix in ARABIC_PREFIXES
+        if form.startswith(prefix) and len(form) - len(prefix) >= _SHORTEST_PREFIXED
+    ]
+    if len(form) == _SHORTEST_PREFIXED and form[0] in "وف":
+        bare.append(form[1:])  # "and not" is written as one word too: وما، ولا
+    return (form, *bare)
 
-    line: str
-    starts: tuple[int, ...]
-    words: tuple[Word | None, ...]
-    """The word at each place of the line, None for a comma or a break."""
-    forms: tuple[str, ...]
-    question: bool
 
-    def place(self, offset: int) -> int:
-        """Which place of the line an offset falls in."""
-        return bisect_right(self.starts, offset) - 1
+# -- text ------------------------------------------------------------------------------------------
 
 
-def sentences(text: str, language: str, contrast: frozenset[str] = frozenset()) -> list[Sentence]:
-    """The sentences of a text, folded for `language`; before each of the `contrast` words stands a break."""
-    found: list[Sentence] = []
-    places: list[tuple[Word | None, str]] = []
+def split(text: str) -> list[list[Word | None]]:
+    """The sentences of a text as their words, None where a comma or a pause stands."""
+    found: list[list[Word | None]] = [[]]
     end = 0
     for word in words(text):
         between = text[end : word.start]
-        if between.strip() or "\n" in between:
+        if end and (len(between) > 1 or between != " "):
             kinds = [separator.group("pause") for separator in _SEPARATORS.finditer(between)]
             if any(kind is None for kind in kinds):
-                found.append(_sentence(places, "?" in between or "؟" in between))
-                places = []
+                found.append([])
             elif kinds:
-                places.append((None, ","))
-        form = _plain(word.folded, language)
-        if form in contrast:
-            places.append((None, BREAK))
-        places.append((word, form))
+                found[-1].append(None)
+        found[-1].append(word)
         end = word.end
-    found.append(_sentence(places, "?" in text[end:] or "؟" in text[end:]))
-    return [sentence for sentence in found if sentence.forms]
+    return [sentence for sentence in found if sentence]
 
 
-def _sentence(places: list[tuple[Word | None, str]], question: bool) -> Sentence:
-    starts = []
-    offset = 1
-    for _, form in places:
-        starts.append(offset)
-        offset += len(form) + 1
-    forms = tuple(form for _, form in places)
-    return Sentence(f" {' '.join(forms)} ", tuple(starts), tuple(w for w, _ in places), forms, question)
+# -- patterns --------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
@@ -120,107 +104,140 @@ class Match:
     last: int
 
 
-def stem(written: str, language: str) -> str:
-    """A regular expression for one word of a pattern."""
-    ending = written.endswith("*")
-    beginning = written.startswith("*")
-    bare = _plain(fold(written.strip("*")), language)
-    prefix = "[^ ]*" if beginning else _PREFIX if _prefixed(bare) else ""
-    return prefix + re.escape(bare) + ("[^ ]*" if ending else "")
-
-
-def _prefixed(bare: str) -> bool:
-    return len(bare) >= _SHORTEST_PREFIXED and bool(_ARABIC.match(bare))
-
-
-def phrase(written: str, language: str) -> str:
-    """A regular expression for one word or several right beside each other."""
-    return " ".join(stem(part, language) for part in written.split("_"))
-
-
+@dataclass(frozen=True)
 class Pattern:
-    """One written cue, compiled. Raises ValueError when nothing is written."""
+    """One written cue: tokens by their numbers in a vocabulary; the anchor is the one least often met."""
 
-    def __init__(self, written: str, language: str) -> None:
-        self.written = written
-        tokens = [token.split("|") for token in written.split()]
-        if not tokens or not all(all(alternative.strip("*_") for alternative in token) for token in tokens):
-            raise ValueError(f"a cue has no word, or an empty one: {written!r}")
-        groups = ["(" + "|".join(phrase(a, language) for a in token) + ")" for token in tokens]
-        gap = f" (?:[^ {BREAK}]+ ){{0,{GAP}}}?"
-        self._regex = re.compile("(?<= )" + gap.join(groups) + "(?= )")
-        self.keys = _keys(tokens, language)
-
-    def find(self, sentence: Sentence) -> Iterator[Match]:
-        """Where it stands in a sentence; the finds do not overlap."""
-        for found in self._regex.finditer(sentence.line):
-            places: set[int] = set()
-            for group in range(1, self._regex.groups + 1):
-                first, last = sentence.place(found.start(group)), sentence.place(found.end(group) - 1)
-                places.update(range(first, last + 1))
-            yield Match(frozenset(places), min(places), max(places))
+    written: str
+    tokens: tuple[int, ...]
+    anchor: int
 
 
-def _keys(tokens: list[list[str]], language: str) -> list[tuple[str, bool]]:
-    """(word, any ending?) pairs, one of which a text must have for the pattern to be in it."""
-    choices = []
-    for token in tokens:
-        keys = []
-        for alternative in token:
-            longest = max(alternative.split("_"), key=lambda part: len(part.strip("*")))
-            keys.append((_plain(fold(longest.strip("*")), language), longest.endswith("*")))
-        choices.append(keys)
-    return max(choices, key=lambda keys: min(len(word) for word, _ in keys))
+class Vocabulary:
+    """Every word that the patterns of one language ask for, so that a sentence is looked through once."""
 
-
-class Index:
-    """Which of many patterns may stand in a text, by the words they need."""
-
-    def __init__(self, patterns: Iterable[Pattern]) -> None:
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._parts: dict[str, int] = {}
+        self._tokens: dict[str, int] = {}
         self._whole: dict[str, list[int]] = {}
         self._begun: dict[str, list[int]] = {}
-        for number, pattern in enumerate(patterns):
-            for key, ending in pattern.keys:
-                (self._begun if ending else self._whole).setdefault(key, []).append(number)
-        self._lengths = sorted({len(key) for key in self._begun})
+        self._lengths: tuple[int, ...] = ()
+        self.alternatives: list[dict[int, list[tuple[int, ...]]]] = []
+        """For each token, by the part that begins it, what else stands right beside: () when one word is enough."""
+        self.opens: dict[int, list[int]] = {}
+        """Which tokens a part may begin."""
 
-    def candidates(self, sentence: Sentence) -> set[int]:
-        """Numbers of the patterns that have their rarest word in the sentence."""
+    def pattern(self, written: str) -> Pattern:
+        """A pattern over this vocabulary. Raises ValueError when a word is empty."""
+        tokens = written.split()
+        if not tokens or not all(a.strip("*_") for token in tokens for a in token.split("|")):
+            raise ValueError(f"a cue has no word, or an empty one: {written!r}")
+        numbers = tuple(self._token(token.split("|")) for token in tokens)
+        shortest = [min(len(a) for a in token.split("|")) for token in tokens]
+        return Pattern(written, numbers, numbers[shortest.index(max(shortest))])
+
+    def any_of(self, written: Iterable[str]) -> int:
+        """The number of a token that is any of these words or phrases."""
+        return self._token([str(w) for w in written])
+
+    def _token(self, written: list[str]) -> int:
+        key = "|".join(written)
+        if key not in self._tokens:
+            number = self._tokens[key] = len(self.alternatives)
+            alternatives: dict[int, list[tuple[int, ...]]] = {}
+            for alternative in written:
+                first, *more = [self._part(part) for part in alternative.split("_") if part]
+                alternatives.setdefault(first, []).append(tuple(more))
+            self.alternatives.append(alternatives)
+            for first in alternatives:
+                self.opens.setdefault(first, []).append(number)
+        return self._tokens[key]
+
+    def _part(self, written: str) -> int:
+        bare = plain(fold(written.rstrip("*")), self.language)
+        key = bare + ("*" if written.endswith("*") else "")
+        if key not in self._parts:
+            number = self._parts[key] = len(self._parts)
+            (self._begun if key.endswith("*") else self._whole).setdefault(bare, []).append(number)
+            self._lengths = tuple(sorted({len(b) for b in self._begun}))
+        return self._parts[key]
+
+    def parts_in(self, form: str) -> set[int]:
+        """The parts that a word of a text is."""
         found: set[int] = set()
-        for form in set(sentence.forms):
-            for variant in _variants(form):
-                found.update(self._whole.get(variant, ()))
-                for length in self._lengths:
-                    if length > len(variant):
-                        break
-                    found.update(self._begun.get(variant[:length], ()))
+        for variant in _variants(form):
+            if variant in self._whole:
+                found.update(self._whole[variant])
+            size = len(variant)
+            for length in self._lengths:
+                if length > size:
+                    break
+                beginning = variant[:length]
+                if beginning in self._begun:
+                    found.update(self._begun[beginning])
         return found
 
 
-@functools.lru_cache(maxsize=20_000)
-def _variants(form: str) -> tuple[str, ...]:
-    if not _ARABIC.match(form):
-        return (form,)
-    bare = [
-        form[len(prefix) :]
-        for prefix in ARABIC_PREFIXES
-        if form.startswith(prefix) and len(form) - len(prefix) >= _SHORTEST_PREFIXED
-    ]
-    return (form, *bare)
+class Reading:
+    """One sentence looked through with a vocabulary. `barrier`: a list token no pattern reaches across ("but")."""
 
-
-class WordList:
-    """Words and phrases of one kind (negation, past …), found all at once."""
-
-    def __init__(self, written: Iterable[str], language: str) -> None:
-        alternatives = sorted((phrase(w, language) for w in written), key=len, reverse=True)
-        self._regex = re.compile(f"(?<= )(?:{'|'.join(alternatives)})(?= )") if alternatives else None
-
-    def find(self, sentence: Sentence) -> list[range]:
-        """The places of each find."""
-        if self._regex is None:
-            return []
-        return [
-            range(sentence.place(found.start()), sentence.place(found.end() - 1) + 1)
-            for found in self._regex.finditer(sentence.line)
+    def __init__(self, sentence: list[Word | None], vocabulary: Vocabulary, barrier: int) -> None:
+        self.words = sentence
+        self._vocabulary = vocabulary
+        self._at = [
+            vocabulary.parts_in(plain(word.folded, vocabulary.language)) if word is not None else set()
+            for word in sentence
         ]
+        self._where: dict[int, list[int]] = {}
+        for place, parts in enumerate(self._at):
+            for part in parts:
+                self._where.setdefault(part, []).append(place)
+        self._spans: dict[int, list[tuple[int, int]]] = {}
+        self.barriers = frozenset(first for first, _ in self.spans(barrier))
+        self.present = {token for part in self._where for token in vocabulary.opens.get(part, ())}
+        """Tokens that may begin somewhere in the sentence."""
+
+    def spans(self, token: int) -> list[tuple[int, int]]:
+        """(first, last) place of each find of a token, in order."""
+        if token not in self._spans:
+            alternatives = self._vocabulary.alternatives[token]
+            self._spans[token] = sorted(
+                {
+                    (place, place + len(more))
+                    for part in alternatives.keys() & self._where.keys()
+                    for more in alternatives[part]
+                    for place in self._where[part]
+                    if not more or self._stands(more, place + 1)
+                }
+            )
+        return self._spans[token]
+
+    def _stands(self, parts: tuple[int, ...], place: int) -> bool:
+        if place + len(parts) > len(self._at):
+            return False
+        return all(part in self._at[place + n] for n, part in enumerate(parts))
+
+    def find(self, pattern: Pattern) -> Iterator[Match]:
+        """Where a pattern stands; each place it begins once, as short as it can be."""
+        if not self.present.issuperset(pattern.tokens):
+            return
+        for first in self.spans(pattern.tokens[0]):
+            chain = self._rest(pattern.tokens[1:], first[1])
+            if chain is not None:
+                spans = [first, *chain]
+                places = frozenset(p for begin, end in spans for p in range(begin, end + 1))
+                yield Match(places, first[0], spans[-1][1])
+
+    def _rest(self, tokens: tuple[int, ...], end: int) -> list[tuple[int, int]] | None:
+        if not tokens:
+            return []
+        for span in self.spans(tokens[0]):
+            if span[0] <= end:
+                continue
+            if span[0] > end + 1 + GAP or any(b in self.barriers for b in range(end + 1, span[0] + 1)):
+                return None
+            rest = self._rest(tokens[1:], span[1])
+            if rest is not None:
+                return [span, *rest]
+        return None

@@ -19,7 +19,7 @@ LANGUAGE = "language"
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False)
 class LanguageIdentifier(GraphComponent):
-    """Adds `language`: {"name": "fi"|"en"|"ar"|None, "other": str|None, "certain": bool} to each message."""
+    """Adds `language` to each message: fi, en, ar, or None when the words alone do not tell."""
 
     @classmethod
     def create(
@@ -35,12 +35,7 @@ class LanguageIdentifier(GraphComponent):
         """Identify each message; a pressed button has no language of its own."""
         for message in messages:
             text = message.get(TEXT) or ""
-            found = detect(text)
-            message.set(
-                LANGUAGE,
-                {"name": found.language, "other": found.other, "certain": found.certain},
-                add_to_output=True,
-            )
+            message.set(LANGUAGE, detect(text).language, add_to_output=True)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

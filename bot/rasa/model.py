@@ -28,9 +28,14 @@ INPUTS = (
     "data/rules.yml",
     "data/stories.yml",
     "data/nlu",
-    "bot/rasa",
-    "bot/language",
     "data/values",
+    "bot/rasa/language_identifier.py",
+    "bot/rasa/tokenizer.py",
+    "bot/rasa/act_classifier.py",
+    "bot/rasa/policy.py",
+    "bot/language/detect.py",
+    "bot/language/normalise.py",
+    "bot/language/vocabulary.py",
 )
 
 

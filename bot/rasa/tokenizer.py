@@ -49,7 +49,7 @@ class SpacyBlankTokenizer(Tokenizer):
     def tokenize(self, message: Message, attribute: str) -> list[Token]:
         """The words of one attribute of a message, with their places in the original text."""
         text = message.get(attribute)
-        language = (message.get(LANGUAGE) or {}).get("name") or FALLBACK
+        language = message.get(LANGUAGE) or FALLBACK
         doc = self._pipelines[language].make_doc(text)
         tokens = [
             Token(token.text, token.idx, lemma=fold(token.text, language))

@@ -64,6 +64,7 @@ class Visitors:
         context = self._browser.new_context(
             viewport=size, has_touch=phone, is_mobile=phone, reduced_motion="reduce", **options
         )
+        context.set_default_timeout(10_000)
         self.contexts.append(context)
         page = context.new_page()
         page.on("request", lambda request: self.requests.append(request.url))

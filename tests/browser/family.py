@@ -74,6 +74,8 @@ class Family:
     address: str = "neutral"
     asked: list[Asked] = field(default_factory=list)
     after_reply: Callable[[Family], None] = lambda family: None
+    another_phone: Callable[[], Page] | None = None
+    code: str = ""
 
     # -- the page ----------------------------------------------------------------------------------
 
@@ -188,6 +190,15 @@ class Family:
         self.chat.locator(".code-form button").click()
         self._answered(0)
 
+    def take_a_break(self) -> None:
+        """Take a break, write down the code, leave, and go on with it on another phone."""
+        assert self.another_phone is not None
+        self.menu("pause")
+        self.code = self.new.locator(".code").inner_text()
+        self.page.close()
+        self.page = self.another_phone()
+        self.resume(self.code)
+
     def _heard(self) -> int:
         return self.chat.locator("article.program").count()
 
@@ -207,7 +218,7 @@ class Family:
             shown = message.locator(".bubble > p:not(.heading)").all_inner_texts()
             if shown and flat(shown[-1]) in known:
                 heading = message.locator(".heading").all_inner_texts()
-                return Asked(known[flat(shown[-1])], heading[0] if heading else "", shown[-1])
+                return Asked(known[flat(shown[-1])], flat(heading[0]) if heading else "", flat(shown[-1]))
         return None
 
     def tell(self, told: Told, until: str = "reviewing") -> None:
@@ -267,7 +278,7 @@ def text_id(question: str) -> str:
 
 def flat(text: str) -> str:
     """Text without the differences that only layout makes."""
-    return re.sub(r"[\s\u2066-\u2069\u200e\u200f]+", " ", text).strip()
+    return re.sub(r"\s+", " ", re.sub(r"[\u2066-\u2069\u200e\u200f]", "", text)).strip()
 
 
 def _questions(language: str, address: str) -> dict[str, str]:

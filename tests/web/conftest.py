@@ -55,7 +55,13 @@ async def keep(store: Store, family: families.Family, *, send: bool = True) -> K
             tracker=None,
             language=talk.language,
             flags=[
-                NewFlag(f.code, f.level, f.urgency, ", ".join(f.rules), {"evidence": [e.to_json() for e in f.evidence]})
+                NewFlag(
+                    f.code,
+                    f.level,
+                    f.urgency,
+                    ", ".join(f.rules),
+                    {"evidence": [e.to_json() for e in f.evidence]},
+                )
                 for f in family.flags
             ]
             if last
@@ -102,7 +108,6 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
 def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
     """Passwords are hashed weakly here: that hashing is slow is the store's business and tested there."""
     monkeypatch.setattr(users, "_hasher", QUICK)
-    users._hash_of_nobody.cache_clear()
 
 
 @pytest.fixture
@@ -147,14 +152,18 @@ async def sign_in(client: TestClient, role: str) -> str:
     """Signs in through the form; gives the session's token for forms."""
     page = await (await client.get("/desk/sign-in?language=en")).text()
     answer = await client.post(
-        "/desk/sign-in", data={"csrf": csrf_in(page), "name": NAMES[role], "password": PASSWORD}, allow_redirects=False
+        "/desk/sign-in",
+        data={"csrf": csrf_in(page), "name": NAMES[role], "password": PASSWORD},
+        allow_redirects=False,
     )
     assert answer.status == 303
     return csrf_in(await (await client.get(answer.headers["Location"])).text())
 
 
 @pytest.fixture
-def signed_in(make_client: Callable[[], Awaitable[TestClient]]) -> Callable[[str], Awaitable[tuple[TestClient, str]]]:
+def signed_in(
+    make_client: Callable[[], Awaitable[TestClient]],
+) -> Callable[[str], Awaitable[tuple[TestClient, str]]]:
     """A client of a role and its form token."""
 
     async def make(role: str) -> tuple[TestClient, str]:

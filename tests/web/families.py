@@ -101,7 +101,10 @@ def walk(language: str, told: dict[Any, Any], passing: list[Passing] | None = No
         }  # fmt: skip
         turns.append((said, _reply(language, "")))
         for option, detail in details.items():
-            turns[-1] = (turns[-1][0], _reply(language, texts().say(language, f"{ask.question.text_id}.detail-{option}")))
+            turns[-1] = (
+                turns[-1][0],
+                _reply(language, texts().say(language, f"{ask.question.text_id}.detail-{option}")),
+            )
             turns.append(({**said, "text": detail, "button": False}, _reply(language, "")))
     sections = list(dict.fromkeys(a.question.section for a, _ in talk.interview.current()))
     return Family(talk, turns, sections)

@@ -12,7 +12,14 @@ from bot.web.desk.roles import HOME
 from tests.web.conftest import Kept, keep
 from tests.web.families import arabic_mother
 
-RESTRICTED_WORDS = ("بيضربني", "I smack or hit", "Feeling safe", "Own decisions", "Safety at home", "A child's safety")
+RESTRICTED_WORDS = (
+    "بيضربني",
+    "I smack or hit",
+    "Feeling safe",
+    "Own decisions",
+    "Safety at home",
+    "A child's safety",
+)
 
 
 async def actions(store: Store) -> list[tuple[str, str]]:
@@ -29,7 +36,9 @@ async def test_the_list_opens_with_danger_and_call_backs_and_then_the_cases(sign
     assert "بيضربني" not in page  # the list tells that there is danger, not what was told
 
 
-async def test_reading_a_flag_is_logged_and_marking_it_says_who_and_when(signed_in, seeded, store: Store) -> None:
+async def test_reading_a_flag_is_logged_and_marking_it_says_who_and_when(
+    signed_in, seeded, store: Store
+) -> None:
     client, csrf = await signed_in("worker")
     flag = (await store.flags.open_flags())[0]
     page = await (await client.get(f"/desk/flags/{flag.id}")).text()
@@ -71,12 +80,19 @@ async def test_a_call_that_was_made_leaves_the_list(signed_in, seeded, store: St
 
 
 @pytest.mark.parametrize("family", ["fi", "ar", "en"])
-@pytest.mark.parametrize(("language", "heading"), [("fi", "Vahvuudet"), ("en", "Strengths"), ("ar", "نقاط القوة")])
-async def test_a_summary_reads_in_each_language(signed_in, seeded, family: str, language: str, heading: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "heading"), [("fi", "Vahvuudet"), ("en", "Strengths"), ("ar", "نقاط القوة")]
+)
+async def test_a_summary_reads_in_each_language(
+    signed_in, seeded, family: str, language: str, heading: str
+) -> None:
     client, _ = await signed_in("worker")
     page = await (await client.get(f"/desk/cases/{seeded[family].case}?language={language}")).text()
     assert f'<html lang="{language}"' in page
-    order = [page.index(f'id="{name}"') for name in ("strengths", "flags", "answers", "practical", "services", "due")]
+    order = [
+        page.index(f'id="{name}"')
+        for name in ("strengths", "flags", "answers", "practical", "services", "due")
+    ]
     assert order == sorted(order)
     assert heading in page
     assert not re.search(r"\b(desk|need|strength|item|section)-[a-z]+ =", page)
@@ -89,7 +105,10 @@ async def test_quotes_carry_their_own_language_and_direction(signed_in, seeded) 
 
 
 async def test_markup_in_an_answer_is_shown_as_it_was_written(signed_in, seeded) -> None:
-    for role, path in (("worker", f"/desk/cases/{seeded['fi'].case}"), ("interpreter", f"/desk/transcripts/{seeded['fi'].case}")):
+    for role, path in (
+        ("worker", f"/desk/cases/{seeded['fi'].case}"),
+        ("interpreter", f"/desk/transcripts/{seeded['fi'].case}"),
+    ):
         client, _ = await signed_in(role)
         page = await (await client.get(path)).text()
         assert "<script>" not in page
@@ -125,7 +144,9 @@ async def test_every_reading_is_logged_without_content(signed_in, seeded, store:
     users = {user.id: user.role for user in await store.users.list()}
     assert ("worker", "case.read") in {(users.get(e.actor), e.action) for e in entries}
     assert ("interpreter", "transcript.read") in {(users.get(e.actor), e.action) for e in entries}
-    assert all(re.fullmatch(r"[0-9a-f-]{36}|list|-|worker|interpreter|administrator", e.subject) for e in entries)
+    assert all(
+        re.fullmatch(r"[0-9a-f-]{36}|list|-|worker|interpreter|administrator", e.subject) for e in entries
+    )
     assert await store.log.verify()
 
 

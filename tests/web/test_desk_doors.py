@@ -22,7 +22,9 @@ def address(path: str, seeded: dict[str, Kept]) -> str:
 
 
 @pytest.mark.parametrize(("method", "path", "right"), PROTECTED)
-async def test_nobody_gets_in_without_signing_in(make_client, seeded, method: str, path: str, right: str) -> None:
+async def test_nobody_gets_in_without_signing_in(
+    make_client, seeded, method: str, path: str, right: str
+) -> None:
     client = await make_client()
     answer = await client.request(method, address(path, seeded), allow_redirects=False)
     if method == "GET":
@@ -38,7 +40,10 @@ async def test_every_role_opens_its_own_pages_and_no_others(
 ) -> None:
     client, csrf = await signed_in(role)
     answer = await client.request(
-        method, address(path, seeded), data={"csrf": csrf} if method == "POST" else None, allow_redirects=False
+        method,
+        address(path, seeded),
+        data={"csrf": csrf} if method == "POST" else None,
+        allow_redirects=False,
     )
     if may(role, right):
         assert answer.status in (200, 303, 400, 404)  # 404: the id is a case's, not a flag's
@@ -48,7 +53,9 @@ async def test_every_role_opens_its_own_pages_and_no_others(
 
 
 @pytest.mark.parametrize(("method", "path", "right"), [r for r in ROUTES if r[0] == "POST"])
-async def test_a_form_without_the_sessions_token_changes_nothing(signed_in, seeded, method, path, right) -> None:
+async def test_a_form_without_the_sessions_token_changes_nothing(
+    signed_in, seeded, method, path, right
+) -> None:
     role = next((r for r in ROLES if may(r, right)), "worker")
     client, _ = await signed_in(role)
     path = address(path, seeded).replace("{token}", "x")
@@ -73,7 +80,13 @@ def test_every_route_says_who_may_open_it() -> None:
 
 async def test_every_page_has_the_safe_headers(make_client, signed_in, seeded) -> None:
     client, _ = await signed_in("worker")
-    for path in ("/desk/cases", f"/desk/cases/{seeded['fi'].case}", "/desk/people", "/desk/nowhere", "/desk/flags/x"):
+    for path in (
+        "/desk/cases",
+        f"/desk/cases/{seeded['fi'].case}",
+        "/desk/people",
+        "/desk/nowhere",
+        "/desk/flags/x",
+    ):
         answer = await client.get(path)
         for name, value in HEADERS.items():
             assert answer.headers[name] == value, (path, name)
@@ -85,7 +98,9 @@ async def test_pages_hold_no_inline_script_or_style(signed_in, seeded) -> None:
     client, _ = await signed_in("worker")
     for path in ("/desk/cases", f"/desk/cases/{seeded['ar'].case}"):
         page = await (await client.get(path)).text()
-        assert "<script" not in page and "style=" not in page and "<style" not in page and " onclick" not in page
+        assert (
+            "<script" not in page and "style=" not in page and "<style" not in page and " onclick" not in page
+        )
 
 
 async def test_unknown_name_and_wrong_password_get_the_same_answer(make_client, store: Store) -> None:
@@ -93,7 +108,9 @@ async def test_unknown_name_and_wrong_password_get_the_same_answer(make_client, 
     pages = []
     for name in (NAMES["worker"], "Somebody Else"):
         csrf = csrf_in(await (await client.get("/desk/sign-in?language=en")).text())
-        answer = await client.post("/desk/sign-in", data={"csrf": csrf, "name": name, "password": "wrong password"})
+        answer = await client.post(
+            "/desk/sign-in", data={"csrf": csrf, "name": name, "password": "wrong password"}
+        )
         pages.append((answer.status, (await answer.text()).replace(name, "")))
     assert pages[0] == pages[1]
     assert pages[0][0] == 403
@@ -104,7 +121,9 @@ async def test_guessing_a_password_is_slowed_down_even_with_the_right_one(make_c
     csrf = csrf_in(await (await client.get("/desk/sign-in?language=en")).text())
     for _ in range(5):
         await client.post("/desk/sign-in", data={"csrf": csrf, "name": NAMES["worker"], "password": "no"})
-    answer = await client.post("/desk/sign-in", data={"csrf": csrf, "name": NAMES["worker"], "password": PASSWORD})
+    answer = await client.post(
+        "/desk/sign-in", data={"csrf": csrf, "name": NAMES["worker"], "password": PASSWORD}
+    )
     assert answer.status == 429
     assert int(answer.headers["Retry-After"]) > 0
     await sign_in(await make_client(), "interpreter")  # others are not kept out
@@ -120,11 +139,15 @@ def test_the_door_forgets_after_a_while() -> None:
     assert door.wait("name", "address") == 0
 
 
-async def test_the_session_cookie_is_out_of_reach_of_scripts_and_other_sites(make_client, store: Store) -> None:
+async def test_the_session_cookie_is_out_of_reach_of_scripts_and_other_sites(
+    make_client, store: Store
+) -> None:
     client = await make_client()
     csrf = csrf_in(await (await client.get("/desk/sign-in")).text())
     answer = await client.post(
-        "/desk/sign-in", data={"csrf": csrf, "name": NAMES["worker"], "password": PASSWORD}, allow_redirects=False
+        "/desk/sign-in",
+        data={"csrf": csrf, "name": NAMES["worker"], "password": PASSWORD},
+        allow_redirects=False,
     )
     cookie = answer.cookies["desk"]
     assert cookie["httponly"] and cookie["samesite"] == "Strict" and cookie["path"] == "/"
@@ -148,7 +171,9 @@ async def test_a_first_run_link_makes_one_account(make_client, signed_in, store:
     assert short.status == 400 and "too short" in await short.text()
     other = await client.post(path, data={**form, "password": PASSWORD, "again": "another sentence"})
     assert "not the same" in await other.text()
-    done = await client.post(path, data={**form, "password": PASSWORD, "again": PASSWORD}, allow_redirects=False)
+    done = await client.post(
+        path, data={**form, "password": PASSWORD, "again": PASSWORD}, allow_redirects=False
+    )
     assert (done.status, done.headers["Location"]) == (303, "/desk/transcripts")
     second: TestClient = await make_client()
     form["csrf"] = csrf_in(await (await second.get(path + "?language=en")).text())
@@ -159,12 +184,16 @@ async def test_a_first_run_link_makes_one_account(make_client, signed_in, store:
 async def test_an_administrator_closes_accounts_but_not_the_own_one(signed_in, store: Store) -> None:
     admin, csrf = await signed_in("administrator")
     people = {user.role: user for user in await store.users.list()}
-    assert (await admin.post(f"/desk/people/{people['administrator'].id}/disable", data={"csrf": csrf})).status == 400
+    assert (
+        await admin.post(f"/desk/people/{people['administrator'].id}/disable", data={"csrf": csrf})
+    ).status == 400
     await admin.post(f"/desk/people/{people['worker'].id}/disable", data={"csrf": csrf})
     assert await store.users.verify(NAMES["worker"], PASSWORD) is None
 
 
-async def test_the_desk_speaks_the_browsers_language_until_another_is_chosen(make_client, store: Store) -> None:
+async def test_the_desk_speaks_the_browsers_language_until_another_is_chosen(
+    make_client, store: Store
+) -> None:
     client = await make_client()
     page = await (await client.get("/desk/sign-in", headers={"Accept-Language": "ar-SY,en;q=0.5"})).text()
     assert '<html lang="ar" dir="rtl">' in page

@@ -8,6 +8,7 @@ from typing import Any
 import aiohttp_jinja2
 import jinja2
 from aiohttp import web
+from markupsafe import Markup, escape
 
 from bot.texts import direction, texts
 from bot.web.desk import cases, doors, people, signing_in, transcripts
@@ -56,6 +57,11 @@ def _t(context: jinja2.runtime.Context, message: str, /, **values: Any) -> str:
     return texts().say(context["language"], message, **values)
 
 
+def _unbroken(text: str, part: str) -> Markup:
+    """The text with `part`, such as a case number, kept on one line."""
+    return escape(text).replace(escape(part), Markup('<span class="unbroken">%s</span>') % part)
+
+
 async def _to_first_page(request: web.Request) -> web.StreamResponse:
     raise web.HTTPSeeOther("/desk/")
 
@@ -80,6 +86,7 @@ def setup(app: web.Application) -> None:
         lstrip_blocks=True,
     )
     environment = aiohttp_jinja2.get_env(desk)
+    environment.filters["unbroken"] = _unbroken
     environment.globals.update(t=_t, may=may, direction=direction)
     app.router.add_get("/desk", _to_first_page)
     app.add_subapp("/desk/", desk)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import OrderedDict
 from typing import Any
 from weakref import WeakValueDictionary
 
@@ -11,6 +12,8 @@ from bot.store.database import Store
 from bot.store.errors import TurnConflict, TurnRepeated
 from bot.turns import Turns, current
 from bot.web.family.requests import Said
+
+CODES_TO_REPEAT = 1000
 
 
 class Talks:
@@ -21,6 +24,9 @@ class Talks:
         self._understanding = understanding
         self.turns = Turns(store, draft_days)
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        # A return code is stored as a hash only. A page that lost the answer on its way asks again with the
+        # same id, so the reply that shows a code stays in memory until the talk goes on.
+        self._with_code: OrderedDict[str, tuple[str, dict[str, Any]]] = OrderedDict()
 
     async def say(self, conversation_id: str, said: Said) -> dict[str, Any]:
         """The reply to one message; the same reply when the same message comes again.
@@ -39,11 +45,18 @@ class Talks:
         loaded = await self._store.conversations.load(conversation_id)
         earlier = await self._store.conversations.earlier_reply(loaded, said.id)
         if earlier is not None:
-            return earlier
+            shown_for, reply = self._with_code.get(conversation_id, ("", earlier))
+            return reply if shown_for == said.id else earlier
         turn = self.turns.opened(loaded)
         mark = current.set(turn)
         try:
             await self._understanding.hear(conversation_id, said.heard, {"text": said.text})
-            return await self.turns.save(turn, said.id)
+            reply = await self.turns.save(turn, said.id)
         finally:
             current.reset(mark)
+        self._with_code.pop(conversation_id, None)
+        if any(message["code"] for message in reply["messages"]):
+            self._with_code[conversation_id] = (said.id, reply)
+            if len(self._with_code) > CODES_TO_REPEAT:
+                self._with_code.popitem(last=False)
+        return reply

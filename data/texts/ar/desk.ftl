@@ -14,7 +14,6 @@ desk-cases = الحالات
 desk-transcripts = المحادثات
 desk-people = المستخدمون
 desk-log = السجل
-desk-signed-in-as = المستخدم الحالي: { $name }
 desk-role-worker = أخصائي اجتماعي
 desk-role-interpreter = مترجم
 desk-role-administrator = مسؤول النظام
@@ -62,7 +61,6 @@ desk-welcome-name = لا يمكن استعمال هذا الاسم. الرجاء
 desk-welcome-too-short = كلمة السر قصيرة جدًا. يجب أن تكون 12 حرفًا على الأقل.
 desk-welcome-taken = هذا الاسم مستعمل. الرجاء اختيار اسم آخر.
 desk-welcome-wait = محاولات كثيرة. الرجاء الانتظار بضع دقائق ثم المحاولة مرة أخرى.
-desk-problem = يوجد ما يجب تصحيحه
 
 ## When a page cannot be shown: what happened, what to do
 
@@ -102,13 +100,11 @@ desk-danger-alone = اللقاء مع الشخص وحده، مع مترجم مح
 desk-danger-contact = التواصل فقط بالطريقة التي قال الشخص إنها آمنة. دون بريد إلكتروني.
 desk-danger-words = المترجم يتحقق من الكلمات غير الواضحة. إذا كان شخص ما في خطر فلا يجوز انتظار ذلك.
 desk-danger-callback = العائلة تطلب اتصالًا
-desk-danger-to-case = فتح الحالة
 
 ## Call-back requests
 
 desk-callbacks = طلبات الاتصال
 desk-callbacks-none = لا أحد ينتظر اتصالًا.
-desk-callback-phone = الرقم أو طريقة تواصل أخرى
 desk-callback-when = وقت آمن
 desk-callback-language = اللغة
 desk-callback-asked = وقت الطلب
@@ -238,7 +234,6 @@ desk-transcripts-words = قراءة ما كتبته العائلة إلى جان
 desk-transcripts-none = لا توجد محادثات تنتظر.
 desk-transcript = محادثة الحالة { $number }
 desk-transcript-length = عدد الرسائل
-desk-transcript-open = فتح
 desk-transcript-original = ما قالته العائلة
 desk-transcript-understood = ما فهمه النظام
 desk-transcript-asked = سؤال البرنامج

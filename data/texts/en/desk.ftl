@@ -14,7 +14,6 @@ desk-cases = Cases
 desk-transcripts = Transcripts
 desk-people = Users
 desk-log = Log
-desk-signed-in-as = Signed in: { $name }
 desk-role-worker = worker
 desk-role-interpreter = interpreter
 desk-role-administrator = administrator
@@ -59,7 +58,6 @@ desk-welcome-name = The name cannot be used. Write 1 to 100 characters.
 desk-welcome-too-short = The password is too short. Use at least 12 characters.
 desk-welcome-taken = This name is in use. Choose another one.
 desk-welcome-wait = Too many tries. Wait a few minutes and try again.
-desk-problem = Something needs mending
 
 ## When a page cannot be shown: what happened, what to do
 
@@ -99,13 +97,11 @@ desk-danger-alone = Meet the person alone, with a professional interpreter. Do n
 desk-danger-contact = Use only the way of contact that the person said is safe. No e-mail.
 desk-danger-words = Doubtful words are checked with an interpreter. Do not wait for that if somebody may be in danger.
 desk-danger-callback = The family asks for a call
-desk-danger-to-case = Open the case
 
 ## Call-back requests
 
 desk-callbacks = Call-back requests
 desk-callbacks-none = Nobody waits for a call.
-desk-callback-phone = Number or other contact
 desk-callback-when = Safe time
 desk-callback-language = Language
 desk-callback-asked = Asked
@@ -231,7 +227,6 @@ desk-transcripts-words = Read what the family wrote beside what the system under
 desk-transcripts-none = No transcripts are waiting.
 desk-transcript = Transcript of case { $number }
 desk-transcript-length = Messages
-desk-transcript-open = Open
 desk-transcript-original = What the family said
 desk-transcript-understood = What the system understood
 desk-transcript-asked = The program asked

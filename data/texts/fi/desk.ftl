@@ -14,7 +14,6 @@ desk-cases = Asiat
 desk-transcripts = Keskustelut
 desk-people = Käyttäjät
 desk-log = Loki
-desk-signed-in-as = Kirjautunut: { $name }
 desk-role-worker = työntekijä
 desk-role-interpreter = tulkki
 desk-role-administrator = ylläpitäjä
@@ -59,7 +58,6 @@ desk-welcome-name = Nimi ei kelpaa. Kirjoita 1–100 merkkiä.
 desk-welcome-too-short = Salasana on liian lyhyt. Kirjoita vähintään 12 merkkiä.
 desk-welcome-taken = Tämä nimi on jo käytössä. Valitse toinen nimi.
 desk-welcome-wait = Liian monta yritystä. Odota muutama minuutti ja yritä uudelleen.
-desk-problem = Korjaa tämä
 
 ## When a page cannot be shown: what happened, what to do
 
@@ -99,13 +97,11 @@ desk-danger-alone = Tapaa ihminen yksin ja ammattitulkin kanssa. Älä kerro puo
 desk-danger-contact = Ota yhteyttä vain tavalla, jonka ihminen sanoi turvalliseksi. Älä käytä sähköpostia.
 desk-danger-words = Tulkki tarkistaa epäselvät sanat. Älä odota sitä, jos joku voi olla vaarassa.
 desk-danger-callback = Perhe pyytää soittoa
-desk-danger-to-case = Avaa asia
 
 ## Call-back requests
 
 desk-callbacks = Soittopyynnöt
 desk-callbacks-none = Kukaan ei odota soittoa.
-desk-callback-phone = Numero tai muu yhteystieto
 desk-callback-when = Turvallinen aika
 desk-callback-language = Kieli
 desk-callback-asked = Pyydetty
@@ -231,7 +227,6 @@ desk-transcripts-words = Lue rinnakkain, mitä perhe kirjoitti ja mitä järjest
 desk-transcripts-none = Yhtään keskustelua ei odota.
 desk-transcript = Asian { $number } keskustelu
 desk-transcript-length = Viestejä
-desk-transcript-open = Avaa
 desk-transcript-original = Mitä perhe sanoi
 desk-transcript-understood = Mitä järjestelmä ymmärsi
 desk-transcript-asked = Ohjelma kysyi

@@ -6,7 +6,15 @@ from datetime import date, datetime, timezone
 
 import pytest
 
-from bot.casework.deadlines import due_dates, easter, holidays, in_finland, is_working_day, months_after, working_day_after
+from bot.casework.deadlines import (
+    due_dates,
+    easter,
+    holidays,
+    in_finland,
+    is_working_day,
+    months_after,
+    working_day_after,
+)
 
 
 def test_thl_example_contact_on_tuesday_means_start_by_thursday_of_the_next_week() -> None:
@@ -47,8 +55,12 @@ def test_midsummer_and_all_saints_are_saturdays_in_their_weeks(year: int) -> Non
 
 
 def test_easter_and_christmas_push_the_date_on() -> None:
-    assert working_day_after(date(2026, 3, 31), 7) == date(2026, 4, 13)  # Good Friday and Easter Monday between
-    assert working_day_after(date(2026, 12, 22), 3) == date(2026, 12, 29)  # Christmas Eve to Boxing Day between
+    assert working_day_after(date(2026, 3, 31), 7) == date(
+        2026, 4, 13
+    )  # Good Friday and Easter Monday between
+    assert working_day_after(date(2026, 12, 22), 3) == date(
+        2026, 12, 29
+    )  # Christmas Eve to Boxing Day between
 
 
 def test_three_months_end_on_the_last_day_of_a_short_month() -> None:

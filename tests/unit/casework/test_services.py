@@ -17,7 +17,14 @@ def flag(code: str, level: int = 2, urgency: str = "routine") -> dict[str, objec
 
 @pytest.mark.parametrize(
     ("arrival", "waits"),
-    [("2026-09", "too_early"), ("2026-07", ""), ("2024-03", ""), ("2026", "arrival_unknown"), ("2025", ""), (None, "arrival_unknown")],
+    [
+        ("2026-09", "too_early"),
+        ("2026-07", ""),
+        ("2024-03", ""),
+        ("2026", "arrival_unknown"),
+        ("2025", ""),
+        (None, "arrival_unknown"),
+    ],
 )
 def test_perhe_yhtenaiseksi_waits_until_four_months_have_passed(arrival: str | None, waits: str) -> None:
     assert together_waits(arrival, urgent=False, today=TODAY) == waits
@@ -33,7 +40,9 @@ def test_perhe_yhtenaiseksi_is_offered_to_every_family() -> None:
 
 
 def test_the_familys_own_wish_comes_before_what_a_need_fits() -> None:
-    found = fits({"hopes.help": ["group"]}, [flag("practical.housing", 3, "soon"), flag("parenting.routine")], TODAY)
+    found = fits(
+        {"hopes.help": ["group"]}, [flag("practical.housing", 3, "soon"), flag("parenting.routine")], TODAY
+    )
     assert found[0].service == "group"
     assert found[0].wishes == (("hopes.help", "group"),)
 

@@ -39,7 +39,10 @@ def test_the_familys_own_goal_and_strengths_are_quoted_word_for_word() -> None:
 
 
 def test_own_words_in_another_language_say_that_no_interpreter_has_read_them() -> None:
-    assert summary_of(finnish_couple(), "en").goals[0].quotes[0].note == "Finnish, not yet read by an interpreter"
+    assert (
+        summary_of(finnish_couple(), "en").goals[0].quotes[0].note
+        == "Finnish, not yet read by an interpreter"
+    )
     assert summary_of(finnish_couple(), "fi").goals[0].quotes[0].note == ""
 
 
@@ -63,7 +66,15 @@ def test_four_ways_of_having_no_answer_stay_four_different_things() -> None:
     answered = lines(summary)
     assert answered["wellbeing.worry", ""].words == "does not know"
     assert answered["wellbeing.memories", ""].words == "would rather tell a worker"
-    family = walk("en", {"start.consent": "yes", "start.who": "father", "start.round": "short", "people.help": Left("skipped")})
+    family = walk(
+        "en",
+        {
+            "start.consent": "yes",
+            "start.who": "father",
+            "start.round": "short",
+            "people.help": Left("skipped"),
+        },
+    )
     short = summary_of(family)
     assert lines(short)["people.help", ""].words == "skipped"
     assert "Groups" in next(s for s in short.sections if s.id == "people").not_asked
@@ -77,7 +88,13 @@ def test_a_skip_by_button_is_not_quoted_as_own_words() -> None:
 def test_private_questions_are_not_even_named_in_the_common_part() -> None:
     for make in ALL.values():
         common = repr(dataclasses.replace(summary_of(make()), restricted=None))  # type: ignore[arg-type]
-        for label in ("Feeling safe", "Danger today", "Own decisions", "Alcohol, drugs, gambling", "Life as a couple"):
+        for label in (
+            "Feeling safe",
+            "Danger today",
+            "Own decisions",
+            "Alcohol, drugs, gambling",
+            "Life as a couple",
+        ):
             assert label not in common
 
 

@@ -128,6 +128,38 @@ PEOPLE = [
     ("ar", "ne7na 5", 5),
     ("ar", "5amse", 5),
     ("ar", "ana w marti w bint", 3),
+    ("fi", "meitä on kuusi ihmistä mun perheessä", 6),
+    ("fi", "minä, aviomies ja neljä lasta, yhteensä 6", 6),
+    ("fi", "no meitä on vaan 3, mä ja pojat", 3),
+    ("fi", "oon yksinhuoltaja, kaks tyttöö", 3),
+    ("fi", "7 henkilöä asuu täällä mut huoneita on vain 3", 7),
+    ("fi", "mun perhe 5 hlö", 5),
+    ("fi", "kolme poikaa, 1 tyttö, mä ja vaimo", 6),
+    ("fi", "mie ja ukko ja viis lasta", 7),
+    ("fi", "tyttäreni ja minä", 2),
+    ("fi", "Perheeseeni kuuluu vaimo ja 2 lasta.", 4),
+    ("fi", "asun vaimoni ja lasteni kanssa, meitä on 5", 5),
+    ("en", "we are family of 4", 4),
+    ("en", "6 people live here, 4 of them kids", 6),
+    ("en", "My family is 5 person: father mother and 3 children", 5),
+    ("en", "it is me, my 2 daughters and my mother in law", 4),
+    ("en", "me + husband + 4 kids", 6),
+    ("en", "husband, 3 children, and me. we live in 2 room", 5),
+    ("en", "I live with my husband, our 3 kids and his mother", 6),
+    ("en", "my house have 7 person", 7),
+    ("en", "in my home we are four, I have 2 son", 4),
+    ("ar", "نحن عائلة من ٥ أشخاص", 5),
+    ("ar", "عددنا ٦ انا وزوجتي واربع اطفال", 6),
+    ("ar", "أنا وزوجي وأولادي الأربعة", 6),
+    ("ar", "انا وجوزي وتلت ولاد وحماتي", 6),
+    ("ar", "اني و مرتي و ثلث جهال", 5),
+    ("ar", "ساكنة انا وبنتي بس", 2),
+    ("ar", "احنا 5 نفرات بالبيت", 5),
+    ("ar", "نعيش ٤ بالبيت وعندنا غرفتين", 4),
+    ("fi", "me asutaan kolmestaan, minä ja kaksi poikaa", 3),
+    ("ar", "احنا تسعة ويه أبويه وأمي", 9),
+    ("fi", "siinä lukee 5 mut pitää olla 6", 6),
+    ("en", "when I write two I forget one, altogether we have four", 4),
 ]
 
 CHILDREN = [
@@ -211,6 +243,36 @@ CHILDREN = [
     ("ar", "3endi waladen w bint", 3),
     ("ar", "تنين", 2),
     ("ar", "ستة", 6),
+    ("fi", "kolme tyttöä ja kaks poikaa", 5),
+    ("fi", "vain yksi, poika", 1),
+    ("fi", "tyttöjä 2, poikia 1", 3),
+    ("fi", "ei meillä lapsia ole", 0),
+    ("fi", "kuusi, nuorin on 2 vuotta", 6),
+    ("fi", "minulla neljä lapset", 4),
+    ("fi", "kaksi lasta, yksi poika ja yksi tyttö", 2),
+    ("fi", "neljä lasta joista kaksi on Syyriassa", 4),
+    ("en", "I have two son", 2),
+    ("en", "1 boy 2 girl", 3),
+    ("en", "we have five. three girls and two boys", 5),
+    ("en", "i have a son he is 6", 1),
+    ("en", "zero", 0),
+    ("en", "no kids yet", 0),
+    ("en", "4 children: 12, 9, 5 and 1 year", 4),
+    ("en", "one girl and twins boys", 3),
+    ("en", "six kids from 2 to 16 years", 6),
+    ("en", "two. a girl and a boy", 2),
+    ("ar", "عندي بنتين وولد", 3),
+    ("ar", "خمس اولاد ثلاث بنات وولدين", 5),
+    ("ar", "عندي طفلين بنت وولد", 2),
+    ("ar", "ما عندي اطفال لسا", 0),
+    ("ar", "أربعة أطفال أكبرهم ١٢ سنة", 4),
+    ("ar", "ولد واحد بس", 1),
+    ("ar", "ثلاث بنات وولد عمره سنة", 4),
+    ("ar", "3ndi bnten w walad", 3),
+    ("ar", "عنا ولدين وجاي التالت", 2),
+    ("ar", "ولدان وبنت وليس ولدا وبنتين", 3),
+    ("fi", "Minä, mieheni, kaksi poikaa ja tyttö. Vanhin poika on 15.", 3),
+    ("en", "no not three, four childrens", 4),
 ]
 
 UNCLEAR = [
@@ -234,6 +296,14 @@ UNCLEAR = [
     ("ar", "people", "عندنا ثلاث غرف"),
     ("ar", "children", "كم؟"),
     ("ar", "people", "من سنتين"),
+    ("fi", "people", "mieheni on sairauslomalla"),
+    ("fi", "people", "Äitini on Damaskoksessa ja hän on sairas."),
+    ("fi", "people", "tyttö pelkää yöllä"),
+    ("en", "people", "I am 17"),
+    ("en", "people", "My husband was a shopkeeper. Now our daughter reads his letters for him."),
+    ("en", "children", "nobody to look after the house and the garden"),
+    ("ar", "people", "حماتي عمرها سبعين"),
+    ("ar", "children", "لا شيء يقلقني عليه والحمد لله"),
 ]
 
 
@@ -284,3 +354,10 @@ def test_the_span_quotes_the_original_words(language: str, text: str, quote: str
     count = read_count(text, language)
     assert count is not None
     assert text[count.start : count.end] == quote
+
+
+def test_without_a_language_the_text_itself_tells_it() -> None:
+    for text in ("meitä on viisi", "we are five", "كلنا خمسة"):
+        count = read_count(text, None)
+        assert count is not None
+        assert count.value == 5

@@ -10,7 +10,11 @@ ME, SPOUSE, CHILD, PARENT, SIBLING, OTHER = "me", "spouse", "child", "parent", "
 
 FAMILIES: list[tuple[str, str, list[tuple[str, int | None]]]] = [
     # English
-    ("en", "me, my husband, kids 2, 5 and 9", [(ME, None), (SPOUSE, None), (CHILD, 2), (CHILD, 5), (CHILD, 9)]),
+    (
+        "en",
+        "me, my husband, kids 2, 5 and 9",
+        [(ME, None), (SPOUSE, None), (CHILD, 2), (CHILD, 5), (CHILD, 9)],
+    ),
     ("en", "me, my husband and 3 kids", [(ME, None), (SPOUSE, None), *[(CHILD, None)] * 3]),
     ("en", "me 35, husband 40, son 5, daughter 3", [(ME, 35), (SPOUSE, 40), (CHILD, 5), (CHILD, 3)]),
     ("en", "my wife and I", [(SPOUSE, None), (ME, None)]),
@@ -27,19 +31,35 @@ FAMILIES: list[tuple[str, str, list[tuple[str, int | None]]]] = [
     ("en", "no husband, me and one boy", [(ME, None), (CHILD, None)]),
     ("en", "husband 41 and newborn", [(SPOUSE, 41), (CHILD, 0)]),
     ("en", "my husbend, my doughter 6, my son 2", [(SPOUSE, None), (CHILD, 6), (CHILD, 2)]),
-    ("en", "we are five: me, my husband, kids 2, 5 and 9", [(ME, None), (SPOUSE, None), (CHILD, 2), (CHILD, 5), (CHILD, 9)]),
+    (
+        "en",
+        "we are five: me, my husband, kids 2, 5 and 9",
+        [(ME, None), (SPOUSE, None), (CHILD, 2), (CHILD, 5), (CHILD, 9)],
+    ),
     ("en", "me, wife, baby 6 months", [(ME, None), (SPOUSE, None), (CHILD, 0)]),
     ("en", "grandmother 70, me and my sister", [(OTHER, 70), (ME, None), (SIBLING, None)]),
     ("en", "two adults and a kid", [(OTHER, None), (OTHER, None), (CHILD, None)]),
     ("en", "my son is 5 and my daughter is 7", [(CHILD, 5), (CHILD, 7)]),
-    ("en", "husband, me, kids: 12, 10, 8, 1", [(SPOUSE, None), (ME, None), (CHILD, 12), (CHILD, 10), (CHILD, 8), (CHILD, 1)]),
+    (
+        "en",
+        "husband, me, kids: 12, 10, 8, 1",
+        [(SPOUSE, None), (ME, None), (CHILD, 12), (CHILD, 10), (CHILD, 8), (CHILD, 1)],
+    ),
     ("en", "I am 30 and my husband is 33", [(ME, 30), (SPOUSE, 33)]),
     ("en", "only me", [(ME, None)]),
     ("en", "mom, dad and 4 brothers", [(PARENT, None), (PARENT, None), *[(SIBLING, None)] * 4]),
     ("en", "me my husband my son", [(ME, None), (SPOUSE, None), (CHILD, None)]),
     # Finnish
-    ("fi", "minä, vaimo ja kolme lasta 3, 7 ja 15 v", [(ME, None), (SPOUSE, None), (CHILD, 3), (CHILD, 7), (CHILD, 15)]),
-    ("fi", "mä, mun mies ja lapset 2, 5 ja 9", [(ME, None), (SPOUSE, None), (CHILD, 2), (CHILD, 5), (CHILD, 9)]),
+    (
+        "fi",
+        "minä, vaimo ja kolme lasta 3, 7 ja 15 v",
+        [(ME, None), (SPOUSE, None), (CHILD, 3), (CHILD, 7), (CHILD, 15)],
+    ),
+    (
+        "fi",
+        "mä, mun mies ja lapset 2, 5 ja 9",
+        [(ME, None), (SPOUSE, None), (CHILD, 2), (CHILD, 5), (CHILD, 9)],
+    ),
     ("fi", "minä ja mieheni", [(ME, None), (SPOUSE, None)]),
     ("fi", "minä 34, mies 38, tyttö 6 ja poika 2", [(ME, 34), (SPOUSE, 38), (CHILD, 6), (CHILD, 2)]),
     ("fi", "poika 5v tyttö 3v", [(CHILD, 5), (CHILD, 3)]),
@@ -64,9 +84,17 @@ FAMILIES: list[tuple[str, str, list[tuple[str, int | None]]]] = [
     ("fi", "mies 40 ja lapset: 12, 9, 5", [(SPOUSE, 40), (CHILD, 12), (CHILD, 9), (CHILD, 5)]),
     ("fi", "asumme kolmessa huoneessa, minä ja tytär 8 v", [(ME, None), (CHILD, 8)]),
     # Arabic
-    ("ar", "أنا وجوزي و٣ ولاد عمرهم ٢ و٥ و٩", [(ME, None), (SPOUSE, None), (CHILD, 2), (CHILD, 5), (CHILD, 9)]),
+    (
+        "ar",
+        "أنا وجوزي و٣ ولاد عمرهم ٢ و٥ و٩",
+        [(ME, None), (SPOUSE, None), (CHILD, 2), (CHILD, 5), (CHILD, 9)],
+    ),
     ("ar", "أنا وزوجي", [(ME, None), (SPOUSE, None)]),
-    ("ar", "أنا ومرتي وولدين وبنت", [(ME, None), (SPOUSE, None), (CHILD, None), (CHILD, None), (CHILD, None)]),
+    (
+        "ar",
+        "أنا ومرتي وولدين وبنت",
+        [(ME, None), (SPOUSE, None), (CHILD, None), (CHILD, None), (CHILD, None)],
+    ),
     ("ar", "زوجي وأمي وثلاثة أطفال", [(SPOUSE, None), (PARENT, None), *[(CHILD, None)] * 3]),
     ("ar", "ولد ٥ سنين وبنت ٣ سنين", [(CHILD, 5), (CHILD, 3)]),
     ("ar", "بنت عمرها ٥ وولد عمره ٣", [(CHILD, 5), (CHILD, 3)]),
@@ -104,7 +132,9 @@ NOBODY = [
 
 
 @pytest.mark.parametrize(("language", "text", "family"), FAMILIES)
-def test_the_family_is_read_from_a_list(language: str, text: str, family: list[tuple[str, int | None]]) -> None:
+def test_the_family_is_read_from_a_list(
+    language: str, text: str, family: list[tuple[str, int | None]]
+) -> None:
     assert [(person.role, person.age) for person in read_people(text, language)] == family
 
 
@@ -114,11 +144,16 @@ def test_nobody_is_made_up(language: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "text"), [("fi", "minä, mies ja lapset"), ("en", "me, my husband and kids"), ("ar", "أنا وزوجي والأولاد")]
+    ("language", "text"),
+    [("fi", "minä, mies ja lapset"), ("en", "me, my husband and kids"), ("ar", "أنا وزوجي والأولاد")],
 )
 def test_children_without_a_number_are_one_entry_for_several(language: str, text: str) -> None:
     people = read_people(text, language)
-    assert [(person.role, person.several) for person in people] == [("me", False), ("spouse", False), ("child", True)]
+    assert [(person.role, person.several) for person in people] == [
+        ("me", False),
+        ("spouse", False),
+        ("child", True),
+    ]
 
 
 def test_the_span_of_a_person_quotes_the_original() -> None:

@@ -411,6 +411,7 @@ class PerhesiltaChat extends HTMLElement {
 
   speakRoot(likely, chosen, dir) {
     const language = chosen || likely;
+    this.api.language = language;
     this.root.lang = language;
     this.root.dir = dir || (language === 'ar' ? 'rtl' : 'ltr');
   }

@@ -31,6 +31,7 @@ export function newId() {
 export class Api {
   constructor(server) {
     this.server = server;
+    this.language = null;
   }
 
   /** One call; the JSON of the answer. Raises Unreachable or Refused. */
@@ -67,6 +68,7 @@ export class Api {
 
   request(method, token, body) {
     const headers = { Accept: 'application/json' };
+    if (this.language) headers['X-Language'] = this.language; // for the words of a refusal
     if (token) headers.Authorization = `Bearer ${token}`;
     if (body !== undefined) headers['Content-Type'] = 'application/json';
     return {
