@@ -82,7 +82,13 @@ OLDER: dict[str, str] = {
     "en": "no, he is {new}, not {old}",
     "ar": "لا، عمره {new} مو {old}",
 }
-CHOSEN = {"start.consent": "yes", "start.who": "mother", "start.alone": "yes", "start.round": "full", "safety.home": "yes"}
+CHOSEN = {
+    "start.consent": "yes",
+    "start.who": "mother",
+    "start.alone": "yes",
+    "start.round": "full",
+    "safety.home": "yes",
+}
 SHAPE = ("start", "family")  # sections that decide what is asked at all: told once, not changed later
 
 
@@ -104,7 +110,7 @@ class Family:
         self._ages = cycle(AGES)
         self._age = 8
         self._told = {language: cycle(told) for language, told in TOLD.items()}
-        self._side = {(l, act): cycle(said) for l, acts in ASKED.items() for act, said in acts.items()}
+        self._side = {(code, act): cycle(said) for code, acts in ASKED.items() for act, said in acts.items()}
         self._pressed: list[str] = []
         self._lines: list[str] = []
 
@@ -143,7 +149,15 @@ class Family:
     def _answer(self, in_words: bool) -> dict[str, Any]:
         choices = self._choices()
         steps = {c["payload"]: c for c in choices}
-        for step in ("check_no", "other_topic", "continue", "start", "delete_no", "no_call", "back_to_review"):
+        for step in (
+            "check_no",
+            "other_topic",
+            "continue",
+            "start",
+            "delete_no",
+            "no_call",
+            "back_to_review",
+        ):
             if (payload := f'/press{{"button":"{step}"}}') in steps:
                 return _press(payload, steps[payload]["title"])
         options = [c for c in choices if c["payload"].startswith("/choose{")]

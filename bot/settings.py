@@ -19,6 +19,7 @@ class Settings:
     `host`, `port` PERHESILTA_HOST, PERHESILTA_PORT · `public_url` PERHESILTA_PUBLIC_URL ·
     `embed_origins` PERHESILTA_EMBED_ORIGINS (comma separated origins that may embed the widget) ·
     `draft_days` PERHESILTA_DRAFT_DAYS (an unsent talk is deleted after so many days without a message).
+    `behind_proxy` PERHESILTA_BEHIND_PROXY (1: a proxy in front adds X-Forwarded-For) ·
     `session` is how long somebody stays signed in at the desk (a working day); `invitation` how long a
     first-run link can be used.
     """
@@ -30,6 +31,7 @@ class Settings:
     public_url: str = "http://localhost:8080"
     embed_origins: tuple[str, ...] = ()
     draft_days: int = 14
+    behind_proxy: bool = False
     session: timedelta = timedelta(hours=9)
     invitation: timedelta = timedelta(days=7)
 
@@ -66,4 +68,5 @@ class Settings:
             public_url=environ.get("PERHESILTA_PUBLIC_URL", f"http://localhost:{port}").rstrip("/"),
             embed_origins=tuple(o.strip().rstrip("/") for o in origins.split(",") if o.strip()),
             draft_days=int(days),
+            behind_proxy=environ.get("PERHESILTA_BEHIND_PROXY", "") in ("1", "yes", "true"),
         )

@@ -11,6 +11,7 @@ from bot.conversation.state import Passing
 from bot.questionnaire.answers import ANSWERED, DONT_KNOW, SKIPPED, TELL_WORKER
 from bot.questionnaire.engine import Ask
 from bot.questionnaire.wording import answer_words, item_heading, label, month_words
+from bot.texts import texts
 
 STATUS_OF_ACT = {"skip": SKIPPED, "dont_know": DONT_KNOW, "tell_worker": TELL_WORKER}
 WORDS_WORTH_KEEPING = 3
@@ -198,6 +199,9 @@ def not_understood(x: Exchange, ask: Ask, reading: Reading) -> None:
     talk.tries += 1
     if reading.kind == "out_of_range":
         x.say("chat-out-of-range", number=reading.value, min=question.min, max=question.max)
+    elif reading.kind == "children_only":
+        children = texts().say(x.language, "count-children", talk.address, count=reading.value)
+        x.say("chat-children-only", answer=children)
     elif reading.kind == "future":
         x.say("chat-future-date", date=month_words(reading.value, x.language, talk.address))
     elif talk.tries >= asking.TRIES_BEFORE_SKIP:
@@ -206,7 +210,7 @@ def not_understood(x: Exchange, ask: Ask, reading: Reading) -> None:
         x.say("chat-kept-words")
     else:
         x.say("chat-not-understood")
-    if x.heard.text.strip():
+    if x.heard.act in ("inform", "correct_answer"):
         talk.passing.append(
             Passing(
                 question.id,

@@ -34,7 +34,7 @@ NEGATIONS = frozenset(
 class Reading:
     """What a message says about the open question.
 
-    `kind`: value, status, out_of_range, future or none. `value` is coded as in `Answer.value`;
+    `kind`: value, out_of_range, future, children_only (told instead of everybody at home) or none. `value` is coded as in `Answer.value`;
     `extras` are further answers in the same message as (question id, item, value).
     """
 
@@ -78,6 +78,8 @@ def _number(question: Question, text: str, language: str, surroundings: Surround
     size = count.value if count else len(people) or None
     if size is None:
         return NOTHING
+    if count is not None and count.of == "children" and size == count.value:
+        return Reading("children_only", size)
     reading = _in_range(question, size)
     if reading.kind != "value":
         return reading

@@ -13,14 +13,18 @@ from bot.questionnaire.engine import Ask
 from bot.questionnaire.wording import answer_words, item_heading, label, option_title, section_name
 
 
-def lines(x: Exchange) -> list[dict[str, Any]]:
-    """The family's answers line by line, each with its own change button. Private lines of an earlier
-    sitting are left out: another person may be holding the phone now."""
+def lines(x: Exchange, only: set[tuple[str, str]] | None = None) -> list[dict[str, Any]]:
+    """The family's answers line by line, each with its own change button; `only` these (question, item).
+
+    Private lines of an earlier sitting are left out: another person may be holding the phone now.
+    """
     talk = x.conversation
     found = []
     for ask, answer in talk.interview.current():
         question = ask.question
         if not question.counted or question.id in ("start.consent", "hopes.send") or ask.key in talk.hidden:
+            continue
+        if only is not None and ask.key not in only:
             continue
         own_words = question.type == "text" and answer.status == ANSWERED
         found.append(

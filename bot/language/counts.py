@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -37,6 +37,8 @@ def read_count(text: str, language: str | None, of: Of = "people") -> Count | No
     told = tell(text, language)
     if of == "children":
         count = _children(told) or _loose(told, of) or _people(told)
+        if count is not None and told.groups and all(group.noun.role == "child" for group in told.groups):
+            count = replace(count, of="children")  # "the boys and a girl, three in all"
     else:
         count = _people(told) or _only_children(told) or _loose(told, of)
     return count if count is not None and count.value <= MOST else None
@@ -89,6 +91,14 @@ def _people(told: Told) -> Count | None:
             max(pieces[together].end, *(group.end for group in groups), 0),
             "people",
         )
+    extra = _added_numbers(told, groups)
+    if extra and all(group.size is not None for group in groups):
+        first, last = (
+            min(groups[0].start, pieces[extra[0].at].start),
+            max(groups[-1].end, pieces[extra[-1].upto].end),
+        )
+        value = sum(group.size or 0 for group in groups) + sum(use.value for use in extra)
+        return Count(value, first, last, "people")
     if (not others and together is None) or not _is_a_list(told, groups, together):
         return None
     if any(group.size is None for group in groups):
@@ -103,12 +113,25 @@ def _people(told: Told) -> Count | None:
     return Count(value, min(start for start, _ in spans), max(end for _, end in spans), "people")
 
 
+def _added_numbers(told: Told, groups: list[Group]) -> list[Use]:
+    """Numbers without a noun that are added to people: "6 + vauva", "minä + 3", "me and 3"."""
+    pieces = told.row.pieces
+    loose = [use for at, use in told.numbers.items() if use.kind == "bare" and at not in told.claimed]
+    if not loose or not groups:
+        return []
+    plus = any("+" in piece.gap for piece in pieces)
+    me_and = groups[0].noun.role == "me" and groups[0].at < loose[0].at and pieces[loose[0].at].joined
+    return loose if plus or (me_and and len(loose) == 1) else []
+
+
 def _is_a_list(told: Told, groups: list[Group], together: int | None) -> bool:
     """Whether the people are told to say who lives here, not in passing ("my husband is at work")."""
     row = told.row
     if len(groups) == 1 and together is None:
         group = groups[0]
         if group.noun.role == "me":
+            if any(use.kind == "bare" and use.at < group.at for use in told.numbers.values()):
+                return False  # "five with me"
             return _words_beside(told, 0, len(row.pieces) - 1) <= _WORDS_BESIDE_ONE_PERSON and not group.ages
         return (group.said and group.noun.kind == "adult") or (
             group.noun.role != "child"

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bot.language.digit_dates import NEWEST_YEAR, OLDEST_YEAR, digit_dates
 from bot.language.pieces import YEARS, Piece, Row
-from bot.language.timespans import is_duration
+from bot.language.timespans import is_duration, months_after
 from bot.language.use import Use
 from bot.language.uses import uses
 
 SEASONS = {"winter": 1, "spring": 4, "summer": 7, "autumn": 10}
 """The month that stands for a season."""
 _SEASON_ENDS = {"winter": 2, "spring": 5, "summer": 8, "autumn": 11}
-_OLDEST_YEAR = 1950
-
-_SEPARATOR = r"\s?[./\\-]\s?"
-_YEAR_MONTH = re.compile(rf"(?<![\d./-])(\d{{4}}){_SEPARATOR}(\d{{1,2}})(?:{_SEPARATOR}\d{{1,2}})?(?!\d)")
-_DAY_MONTH_YEAR = re.compile(
-    rf"(?<![\d./-])(\d{{1,2}}){_SEPARATOR}(\d{{1,2}}){_SEPARATOR}(\d{{4}}|\d{{2}})(?!\d)"
-)
-_MONTH_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})(?:\s?[./\\-]\s?|\s)(\d{4})(?![\d]|\s?(?:euro|e\b|€))")
-_MONTH_SHORT_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})\s?/\s?'?(\d{2})(?![\d/.])")
 
 
 @dataclass(frozen=True)
@@ -47,16 +39,19 @@ class _Said:
     start: int
     end: int
     piece: int
-    """Index of a piece in it, to look around."""
+    """Index of its first piece."""
+    last: int
+    """Index of its last piece."""
 
 
 def read_date(text: str, language: str | None, today: date) -> MonthDate | None:
     """The month or year that `text` tells as seen on `today`; the arrival when several are told, never a birth."""
     row = Row(text, language)
-    told = sorted(_dates(row, today), key=lambda said: said.start)
+    told = [said for said in _dates(row, today) if OLDEST_YEAR <= said.year <= NEWEST_YEAR]
+    told.sort(key=lambda said: said.start)
     best: tuple[int, _Said] | None = None
     for place, said in enumerate(told):
-        first = told[place - 1].piece + 1 if place else 0
+        first = told[place - 1].last + 1 if place else 0
         last = told[place + 1].piece if place + 1 < len(told) else len(row.pieces)
         score = _score(row, said, first, last)
         if _is_future(said, today):
@@ -79,7 +74,7 @@ def _is_future(said: _Said, today: date) -> bool:
 def _score(row: Row, said: _Said, first: int, last: int) -> int:
     """How likely the date is when the family came, from the words around it up to its neighbour dates; -1 a birth."""
     before = range(said.piece - 1, max(first, said.piece - 12) - 1, -1)
-    after = range(said.piece + 1, min(last, said.piece + 12))
+    after = range(said.last + 1, min(last, said.last + 12))
     score = 1
     for around in (before, after):
         words = [row.pieces[at] for at in around if row.same_sentence(at, said.piece)]
@@ -100,17 +95,16 @@ def _score(row: Row, said: _Said, first: int, last: int) -> int:
 
 
 def _dates(row: Row, today: date) -> Iterator[_Said]:
-    taken: list[tuple[int, int]] = []
+    free = [True] * len(row.pieces)
     for said in _in_digits(row, today):
-        if all(said.end <= start or said.start >= end for start, end in taken):
-            taken.append((said.start, said.end))
+        if all(free[at] for at in range(said.piece, said.last + 1)):
+            free[said.piece : said.last + 1] = [False] * (said.last + 1 - said.piece)
             yield said
-    free = [all(piece.end <= start or piece.start >= end for start, end in taken) for piece in row.pieces]
     years = {at: found for at, found in _years(row, today) if free[at]}
     from_today = list(_from_today(row, today))
-    for said, last in from_today:
+    for said in from_today:
         if said.month is None:
-            years.setdefault(said.piece, (said.year, last))
+            years.setdefault(said.piece, (said.year, said.last))
     used: set[int] = set()
     for said, year_at in _months(row, today, years, free):
         if year_at is not None:
@@ -118,36 +112,27 @@ def _dates(row: Row, today: date) -> Iterator[_Said]:
         yield said
     for at, (year, last) in years.items():
         if at not in used:
-            yield _Said(year, None, row.pieces[at].start, row.pieces[last].end, at)
-    yield from (said for said, _ in from_today if said.month is not None)
+            yield _Said(year, None, row.pieces[at].start, row.pieces[last].end, at, last)
+    yield from (said for said in from_today if said.month is not None)
 
 
 def _in_digits(row: Row, today: date) -> Iterator[_Said]:
-    text = row.plain
-    for found in _YEAR_MONTH.finditer(text):
-        yield from _valid(row, int(found[1]), int(found[2]), found)
-    for found in _DAY_MONTH_YEAR.finditer(text):
-        day, month, year = int(found[1]), int(found[2]), int(found[3])
-        if month > 12 >= day:
-            month = day
-        yield from _valid(row, year if year > 99 else 2000 + year, month, found)
-    for found in _MONTH_YEAR.finditer(text):
-        yield from _valid(row, int(found[2]), int(found[1]), found)
-    for found in _MONTH_SHORT_YEAR.finditer(text):
-        if 12 < int(found[2]) <= today.year % 100 + 1:
-            yield from _valid(row, 2000 + int(found[2]), int(found[1]), found)
-
-
-def _valid(row: Row, year: int, month: int, found: re.Match[str]) -> Iterator[_Said]:
-    if 1 <= month <= 12 and _OLDEST_YEAR <= year < YEARS.stop:
-        piece = next((at for at, piece in enumerate(row.pieces) if piece.end > found.start()), 0)
-        yield _Said(year, month, found.start(), found.end(), piece)
+    starts = [piece.start for piece in row.pieces]
+    for found in digit_dates(row.plain, today.year):
+        first = bisect_right(starts, found.start) - 1
+        last = bisect_left(starts, found.end) - 1
+        if found.bare and first > 0 and row.pieces[first - 1].has("month", "short_month"):
+            continue
+        if 0 <= first <= last:
+            yield _Said(found.year, found.month, found.start, found.end, first, last)
 
 
 def _years(row: Row, today: date) -> Iterator[tuple[int, tuple[int, int]]]:
     """The years told: index of the first piece -> (year, index of the last piece)."""
     for at, piece in enumerate(row.pieces):
         following = row.at(at + 1)
+        if not piece.means and piece.number is None:
+            continue
         if piece.number is not None:
             year = _year_number(row, at, today)
             if year is not None:
@@ -183,7 +168,7 @@ def _year_number(row: Row, at: int, today: date) -> tuple[int, int] | None:
     number = piece.number or 0
     following, before = row.at(at + 1), row.at(at - 1)
     measured = following is not None and row.touches(at + 1) and following.has("measure")
-    if number in YEARS and number >= _OLDEST_YEAR:
+    if number in YEARS and number >= OLDEST_YEAR:
         denied = before is not None and before.has("not") and row.touches(at)
         return None if measured or denied else (number, at)
     # "twenty twenty one"
@@ -213,7 +198,7 @@ def _months(
 ) -> Iterator[tuple[_Said, int | None]]:
     """The months and seasons told, each with the piece of the year that belongs to it."""
     for at, piece in enumerate(row.pieces):
-        if not free[at]:
+        if not free[at] or (not piece.means and piece.number is None):
             continue
         first, last, month, season = at, at, piece.means.get("month"), piece.means.get("season")
         unsure = piece.noun is not None or piece.has("unsure")
@@ -240,7 +225,7 @@ def _months(
             assert month is not None
             year = _month_year(month, marks, today)
         said = month if season is None else SEASONS[season]
-        yield _Said(year, said, ends[0], ends[1], at), year_at
+        yield _Said(year, said, ends[0], ends[1], at, last), year_at
 
 
 def _is_introduced(row: Row, at: int) -> bool:
@@ -287,7 +272,9 @@ def _nearest(row: Row, years: dict[int, tuple[int, int]], first: int, last: int)
         if near in years and row.same_sentence(first, near):
             return near
         piece = row.at(near)
-        if piece is None or piece.has("month", "season", "finland"):
+        if piece is None or (
+            piece.has("month", "season", "finland") and not row.pieces[near - 1].has("or", "and")
+        ):
             break
     for near in range(first - 1, first - 4, -1):
         if near in years and row.same_sentence(first, near) and "," not in row.pieces[near + 1].gap[:1]:
@@ -324,25 +311,34 @@ def _season_year(season: str, marks: list[Piece], today: date) -> int:
     return today.year if month <= today.month else today.year - 1
 
 
-def _from_today(row: Row, today: date) -> Iterator[tuple[_Said, int]]:
-    """Dates told from today, each with its last piece: "two years ago", "viime kuussa", "صارلنا ٦ أشهر", "yesterday"."""
+def _from_today(row: Row, today: date) -> Iterator[_Said]:
+    """Dates told from today: "two years ago", "viime kuussa", "صارلنا ٦ أشهر", "yesterday"."""
+    days = {
+        "last_week": today - timedelta(days=7),
+        "yesterday": today - timedelta(days=1),
+        "today": today,
+        "last_month": today.replace(day=1) - timedelta(days=1),
+    }
     for at, piece in enumerate(row.pieces):
-        for kind, day in (
-            ("last_week", today - timedelta(days=7)),
-            ("yesterday", today - timedelta(days=1)),
-            ("today", today),
-            ("last_month", today.replace(day=1) - timedelta(days=1)),
-        ):
+        if not piece.means:
+            continue
+        for kind, day in days.items():
             if piece.has(kind):
-                yield _Said(day.year, day.month, piece.start, piece.end, at), at
+                yield _Said(day.year, day.month, piece.start, piece.end, at, at)
                 break
         this = row.at(at - 1)
         if piece.unit is not None and piece.unit.name == "month" and this is not None and this.has("this"):
-            yield _Said(today.year, today.month, this.start, piece.end, at), at
+            yield _Said(today.year, today.month, this.start, piece.end, at, at)
     numbers = uses(row)
+    told = {use.at for use in numbers.values() if use.unit and _counts_from_today(row, use, len(numbers))}
     for at, use in numbers.items():
-        if use.unit is not None and _counts_from_today(row, use, len(numbers)):
-            yield _back(row, use, today, at), use.upto
+        months = months_after(row, numbers, use)
+        if months is not None and told & {at, months.at}:
+            told.discard(months.at)
+            whole = Use(at, use.value * 12 + months.value, "other", months.upto, unit="month")
+            yield _back(row, whole, today, at)
+        elif at in told:
+            yield _back(row, use, today, at)
 
 
 def _counts_from_today(row: Row, use: Use, how_many: int) -> bool:
@@ -353,7 +349,13 @@ def _counts_from_today(row: Row, use: Use, how_many: int) -> bool:
         return True
     # The whole answer is a stretch of time: "noin 2 vuotta", "6 months".
     people = any(piece.noun is not None and piece.noun.role != "me" for piece in row.pieces)
-    return how_many == 1 and not people and not row.in_sentence(use.at, "age") and len(row.pieces) <= 6
+    return (
+        (use.value > 1 or use.unit in ("year", "month"))
+        and how_many == 1
+        and not people
+        and not row.in_sentence(use.at, "age")
+        and len(row.pieces) <= 6
+    )
 
 
 def _back(row: Row, use: Use, today: date, at: int) -> _Said:
@@ -367,9 +369,9 @@ def _back(row: Row, use: Use, today: date, at: int) -> _Said:
     sign = -1 if later else 1
     if use.unit in ("week", "day"):
         day = today - timedelta(days=sign * min(use.value, 3000) * (7 if use.unit == "week" else 1))
-        return _Said(day.year, day.month, start, end, at)
+        return _Said(day.year, day.month, start, end, at, use.upto)
     if use.unit == "year" and not half:
-        return _Said(today.year - sign * use.value, None, start, end, at)
+        return _Said(today.year - sign * use.value, None, start, end, at, use.upto)
     months = use.value * 12 + 6 if use.unit == "year" else use.value
     whole = today.year * 12 + today.month - 1 - sign * months
-    return _Said(whole // 12, whole % 12 + 1, start, end, at)
+    return _Said(whole // 12, whole % 12 + 1, start, end, at, use.upto)

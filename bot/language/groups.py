@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from bot.language.pieces import Row
@@ -41,6 +41,8 @@ class Group:
     """How many of them are not here ("4 kids, 2 of them in Syria")."""
     unnamed: bool = False
     """True for a child told by its age alone."""
+    counted_after: bool = False
+    """Whether its number stands after the noun ("kids: 3")."""
     said: bool = False
     """Whether a number or ages were said, rather than one noun meaning one person."""
 
@@ -72,20 +74,23 @@ def tell(text: str, language: str | None) -> Told:
     nouns = _one_noun_each(row, [at for at in range(len(row.pieces)) if _is_person(row, at)])
     told = Told(row, numbers, [], [])
     claimed = told.claimed
-    before = {at: _age_before(row, numbers, at, nouns) for at in nouns}
+    order = sorted(numbers)
+    counted = {use.noun: use for use in numbers.values() if use.noun is not None}
+    ending = {use.upto: use for use in numbers.values() if use.kind == "age"}
+    before = {at: _age_before(row, ending, at) for at in nouns}
     taken = {use.at for use in before.values() if use is not None}
     for place, at in enumerate(nouns):
         until = nouns[place + 1] if place + 1 < len(nouns) else len(row.pieces)
-        group = _group(row, numbers, at)
+        group = _group(row, numbers, counted, at)
         own = before[at]
         after = [
-            use
-            for near, use in numbers.items()
-            if at < near < until and use.kind in ("age", "bare") and near not in taken
+            numbers[near]
+            for near in order[bisect_right(order, at) : bisect_left(order, until)]
+            if numbers[near].kind in ("age", "bare") and near not in taken
             if not _is_next_of_list(row, at, near)
         ]
         _take_numbers(row, group, [own] if own is not None and own.at not in claimed else [], after, claimed)
-        group.said = bool(group.ages) or any(use.noun == at for use in numbers.values()) or group.noun.twins
+        group.said = bool(group.ages) or group.noun.twins or at in counted or group.counted_after
         told.groups.append(group)
     told.groups += _unnamed_children(row, numbers, claimed)
     told.groups = without_repeats(row, sorted(told.groups, key=lambda group: group.at))
@@ -126,28 +131,27 @@ def _one_noun_each(row: Row, nouns: list[int]) -> list[int]:
     return kept
 
 
-def _group(row: Row, numbers: dict[int, Use], at: int) -> Group:
+def _group(row: Row, numbers: dict[int, Use], counted: dict[int, Use], at: int) -> Group:
     piece = row.pieces[at]
     noun = piece.noun
     assert noun is not None
     group = Group(at, noun, noun.count, start=piece.start, end=piece.end)
     previous, following = row.at(at - 1), row.at(at + 1)
-    counted = next((use for use in numbers.values() if use.kind == "count" and use.noun == at), None)
-    if counted is not None:
+    number = counted.get(at)
+    if number is not None:
         # "one pair of twins" and "2 twins" are two.
-        group.count = max(counted.value, noun.count or 0) if noun.twins else counted.value
-        group.start = row.pieces[counted.at].start
+        group.count = max(number.value, noun.count or 0) if noun.twins else number.value
+        group.start = row.pieces[number.at].start
     elif noun.many and any(near is not None and near.has("both") for near in (previous, following)):
         group.count = 2
-    for use in numbers.values():
+    for near in (at - 1, at - 2, at - 3, at - 4):
         # "kaksi 3-vuotiasta poikaa": the count stands before the age.
-        if use.each and use.upto in (at - 1, at - 2):
-            several = next((other for other in numbers.values() if other.noun == use.at), None)
-            if several is not None:
-                group.count, group.start = several.value, row.pieces[several.at].start
+        age, several = numbers.get(near), counted.get(near)
+        if age is not None and several is not None and age.each and age.upto in (at - 1, at - 2):
+            group.count, group.start = several.value, row.pieces[several.at].start
     group.member = noun.role != "me" or _is_listed(row, at)
     group.mine = row.known.is_mine(piece.word, previous.word if previous is not None else "")
-    group.none = is_denied(row, at, counted)
+    group.none = is_denied(row, at, number)
     return group
 
 
@@ -163,18 +167,17 @@ def _is_listed(row: Row, at: int) -> bool:
     return following.word in row.known.own.mine_before or not row.same_sentence(at, at + 1)
 
 
-def _age_before(row: Row, numbers: dict[int, Use], at: int, nouns: Sequence[int]) -> Use | None:
+def _age_before(row: Row, ending: dict[int, Use], at: int) -> Use | None:
     """The age said right before a person: "5-vuotias poika", "a 3 year old girl", "6kk vauva"."""
     if row.pieces[at].joined:
         return None
-    ending = {use.upto: use for use in numbers.values() if use.kind == "age"}
     for near in (at - 1, at - 2):
         if near < 0 or not row.touches(near + 1):
             return None
         use = ending.get(near)
         if use is not None:
             # "poika 5v tyttö 3v": the age belongs to the noun it follows.
-            follows = use.at - 1 in nouns and row.touches(use.at)
+            follows = row.touches(use.at) and _is_person(row, use.at - 1)
             return None if follows and not row.pieces[use.at].joined else use
         piece = row.pieces[near]
         if piece.number is not None or piece.joined or piece.means:
@@ -200,7 +203,7 @@ def _take_numbers(row: Row, group: Group, before: list[Use], after: list[Use], c
             group.count = first.value
             if len(taken) == 1:
                 group.end = max(group.end, row.pieces[first.upto].end)
-        first.kind, first.noun = "count", group.at
+        first.kind, first.noun, group.counted_after = "count", group.at, True
         taken = taken[1:]
     if not noun.many and noun.role == "child" and not noun.twins and group.count == 1:
         taken = taken[:1] + [use for use in taken[1:] if use.kind == "age" or _runs_on(row, taken[0], use)]
@@ -254,6 +257,7 @@ def _runs_on(row: Row, first: Use, use: Use) -> bool:
 def _unnamed_children(row: Row, numbers: dict[int, Use], claimed: set[int]) -> list[Group]:
     """Children told by their ages alone: "vauva ja 5-vuotias", "kaksi 3-vuotiasta", "me, husband and 2, 5, 9 years"."""
     loose = [use for use in numbers.values() if use.at not in claimed and use.kind in ("age", "bare")]
+    multiplied = {use.noun: use.value for use in numbers.values() if use.noun is not None}
     groups: list[Group] = []
     if not any(use.kind == "age" or row.in_sentence(use.at, "both") for use in loose):
         return groups
@@ -262,7 +266,7 @@ def _unnamed_children(row: Row, numbers: dict[int, Use], claimed: set[int]) -> l
             use.kind == "bare" and not _is_listed_number(row, use) and len(loose) > 1
         ):
             continue
-        several = next((other.value for other in numbers.values() if other.noun == use.at), 1)
+        several = multiplied.get(use.at, 1)
         if several == 1 and len(loose) == 1 and row.in_sentence(use.at, "both"):
             several = 2
         claimed.add(use.at)

@@ -88,10 +88,15 @@ def fold(text: str, language: str | None = None) -> str:
         )
     if _PRESENTATION_FORMS.search(text):
         text = _PRESENTATION_FORMS.sub(lambda shapes: unicodedata.normalize("NFKC", shapes[0]), text)
-    text = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
-    table = _ARABIC_FOLDED if language == "ar" else _FOLDED
+    text = _composed(_composed(text).casefold())
+    translated = text.translate(_ARABIC_FOLDED if language == "ar" else _FOLDED)
     # Letters can meet and compose anew once the marks between them are gone.
-    return _collapse(unicodedata.normalize("NFC", _DROPPED.sub("", text.translate(table))))
+    return _collapse(_composed(_DROPPED.sub("", translated)))
+
+
+def _composed(text: str) -> str:
+    """`text` in Unicode normal form C; the check alone is faster for what already is."""
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
 def _collapse(text: str) -> str:

@@ -21,7 +21,7 @@ LONGEST_DIGITS = 9
 """More digits than this are a phone number or an account, not an amount."""
 
 # What may hang on digits or on a number word in one spelling: 6kk, 5v, kolmevuotias, nelihenkinen.
-_HANGS_ON = ("unit", "person", "other_after", "half", "month_number_after")
+_HANGS_ON = ("unit", "person", "other_after", "half", "month_number_after", "pieces")
 _LONGEST_PART = 14
 _LONGEST_COMPOUND = 60
 # "2v9kk": two years and some months are two years.

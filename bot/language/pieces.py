@@ -93,8 +93,8 @@ class Row:
         gap, before = self.pieces[at].gap, self.pieces[at - 1]
         if _SENTENCE_END.search(gap):
             return True
-        # "5 v. ja 3 v." and "1. 8 v" do not end a sentence.
-        return "." in gap and before.number is None and before.unit is None
+        # "5 v. ja 3 v.", "1. 8 v" and "Aug. 3rd" do not end a sentence.
+        return "." in gap and before.number is None and not before.has("unit", "month", "short_month")
 
     def at(self, index: int) -> Piece | None:
         """The piece at `index`, or None outside the row."""

@@ -31,7 +31,7 @@ def is_denied(row: Row, at: int, counted: Use | None) -> bool:
             return True
         if before.has("no"):
             return counted is None
-        if before.number is not None:
+        if before.number is not None or before.has("any"):
             continue
         # Words between: "no small kids", "ei meillä lapsia"; but «ما بخلي ولادي» and "ei oo hoitajaa vauvalle" deny no one.
         several = noun is not None and noun.many and not is_arabic(row.pieces[at].word)

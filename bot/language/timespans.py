@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.language.pieces import YEARS, Piece, Row
 from bot.language.use import OLDEST, Kind, Use
+from bot.language.vocabulary import is_arabic
 
 # More months, weeks or days than this are not a baby's age.
 _MOST_OF_A_SMALL_UNIT = 40
@@ -130,6 +131,8 @@ def unit_alone(row: Row, at: int, piece: Piece) -> Use | None:
     unit, before, following = piece.unit, row.at(at - 1), row.at(at + 1)
     if unit is None or unit.count is None or unit.old or _names_a_year_or_month(row, at, piece):
         return None
+    if unit.count == 1 and piece.word.startswith("ال"):
+        return None  # "the year" is no amount
     one = following is not None and following.number == 1 and not following.digits and row.touches(at + 1)
     upto = at + 1 if one else last_of_half(row, at)  # سنة وحدة
     following = row.at(upto + 1)
@@ -170,18 +173,35 @@ def _means_an_age(row: Row, at: int) -> bool:
 def join_years_and_months(row: Row, found: dict[int, Use]) -> None:
     """Take "1 year and 6 months" of one small child as one age, "3 v ja 6 kk" of two as two."""
     for use in list(found.values()):
-        if use.kind != "age" or use.unit != "year":
+        months = months_after(row, found, use)
+        if months is None:
             continue
-        near = use.upto + 1
-        following = row.at(near)
-        if following is not None and following.has("and"):
-            near += 1
-        months = found.get(near)
-        if months is None or months.unit != "month" or months.value >= 12 or months.kind != "age":
-            continue
-        if not all(row.touches(index) for index in range(use.upto + 1, near + 1)):
-            continue
-        several = any(other.kind == "count" and other.value > 1 for other in found.values())
-        if not row.pieces[near].joined or (use.value <= 2 and not several):
+        if "other" in (use.kind, months.kind):
+            use.kind = months.kind = "other"  # "2 vuotta ja 3 kuukautta sitten"
+        elif not row.pieces[months.at].joined or _is_one_age(row, found, use):
             use.upto = months.upto
-            del found[near]
+            del found[months.at]
+
+
+def months_after(row: Row, found: dict[int, Use], use: Use) -> Use | None:
+    """The months that go on from the years of `use`: "2 years and 3 months"."""
+    if use.unit != "year" or use.kind not in ("age", "other"):
+        return None
+    near = use.upto + 1
+    following = row.at(near)
+    if following is not None and following.has("and"):
+        near += 1
+    months = found.get(near)
+    if months is None or months.unit != "month" or months.value >= 12:
+        return None
+    return months if all(row.touches(index) for index in range(use.upto + 1, near + 1)) else None
+
+
+def _is_one_age(row: Row, found: dict[int, Use], use: Use) -> bool:
+    """Whether "3 years and 6 months" is one child's age: of a small child, or told after one child."""
+    if any(other.kind == "count" and other.value > 1 for other in found.values()):
+        return False
+    nouns = [piece.noun for piece in row.pieces[: use.at] if piece.noun is not None]
+    if not nouns and is_arabic(row.pieces[use.upto].word):
+        return True  # «خمس سنين وشهرين»: two children would be told apart by more than "and"
+    return use.value <= 2 or (bool(nouns) and nouns[-1].role == "child" and nouns[-1].count == 1)

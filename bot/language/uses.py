@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from bot.language.pieces import Row
 from bot.language.timespans import has_unit, join_years_and_months, last_of_number, take_unit, unit_alone
-from bot.language.use import Use
+from bot.language.use import OLDEST, Use
 
 # Roles of whom a home has one or two: "احنا تسعة وأمي" does not count nine mothers.
 _FEW = {"me": 0, "parent": 2, "spouse": 4}
@@ -51,7 +51,7 @@ def _number_use(row: Row, at: int) -> Use:
         use.kind = "other"
     else:
         _look_ahead(row, use)
-    if use.kind == "bare" and _follows_age_word(row, at):
+    if use.kind == "bare" and use.value <= OLDEST and _follows_age_word(row, at):
         use.kind = "age"
     if use.kind == "bare" and _tells_the_whole(row, use):
         use.kind = "total"

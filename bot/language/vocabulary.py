@@ -22,6 +22,10 @@ _ARABIC_PREFIXES = (
     *("وبال", "ولل", "وال", "بال", "فال", "كال", "عال", "هال"),
     *("لل", "ال", "وب", "ول", "ه", "ع", "و", "ف", "ب", "ل", "ك"),
 )
+_PREFIXES_BY_LETTER = {
+    letter: tuple(prefix for prefix in _ARABIC_PREFIXES if prefix[0] == letter)
+    for letter in {prefix[0] for prefix in _ARABIC_PREFIXES}
+}
 _AND = "و"
 
 
@@ -313,7 +317,7 @@ class Vocabulary:
 
 def without_prefixes(word: str) -> Iterator[tuple[str, str]]:
     """An Arabic word split into what is written together with it and the rest, longest prefix first."""
-    for prefix in _ARABIC_PREFIXES:
+    for prefix in _PREFIXES_BY_LETTER.get(word[:1], ()):
         if word.startswith(prefix) and len(word) - len(prefix) >= 2:
             yield prefix, word[len(prefix) :]
 

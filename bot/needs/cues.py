@@ -163,12 +163,20 @@ def _rank(cue: Cue) -> tuple[bool, int, int]:
 
 
 def _best(cues: Iterable[Cue]) -> list[Cue]:
-    """Of overlapping cues of one code the surest, most urgent, strongest; in the order of the text."""
+    """Of overlapping cues of one code the surest, most urgent, strongest; in the order of the text.
+
+    Danger to be asked about is never hidden by a milder cue of the same need that is sure.
+    """
     kept: list[Cue] = []
     for cue in sorted(cues, key=lambda c: (_rank(c), c.start - c.end, c.rule)):
-        if not any(k.code == cue.code and k.start < cue.end and cue.start < k.end for k in kept):
+        if not any(_covers(other, cue) for other in kept):
             kept.append(cue)
-    return sorted(kept, key=lambda c: (c.start, c.end, c.code))
+    return sorted(kept, key=lambda c: (c.start, c.end, c.code, c.rule))
+
+
+def _covers(kept: Cue, cue: Cue) -> bool:
+    same = kept.code == cue.code and kept.start < cue.end and cue.start < kept.end
+    return same and (kept.danger or not cue.danger)
 
 
 # -- reading the data ------------------------------------------------------------------------------

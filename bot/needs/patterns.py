@@ -35,6 +35,7 @@ _HEARD = (
     ("ei", "i"), ("ey", "i"), ("ai", "i"), ("ay", "i"), ("e", "i"), ("y", "i"),
 )  # fmt: skip
 _TWICE = re.compile(r"(.)\1+")
+_CONTRACTED = re.compile("'(ll|re|ve|d|s)$")  # "I'll" is not "ill", "we're" is not "were"
 _LEARNERS_FINNISH = str.maketrans("bdg", "ptk")
 
 _SEPARATORS = re.compile('(?P<pause>\\.{2,}|…|[,،:()–—"«»]|\\s-\\s)|[.!?؟؛;\n]+')
@@ -53,8 +54,22 @@ def plain(folded: str, language: str) -> str:
     """A folded word as it is compared in one language."""
     if language == "ar" and _LATIN.match(folded):
         return arabizi(folded)
+    if language == "en" and "'" in folded:
+        folded = _CONTRACTED.sub("", folded)
     word = folded.replace("'", "")
     return word.translate(_LEARNERS_FINNISH) if language == "fi" else word
+
+
+# "Not" is often written together with its verb: ماتكفي، مابعرف، ماعندي.
+_ATTACHED_NOT = re.compile("(و?ما)((?:[يتنا]\\w{3,}|ب(?!ين)\\w{2,}|عند\\w+|عدن\\w*|عنا|عاد|عم|نام|نمت))$")
+
+
+def _forms(word: Word | None, language: str) -> tuple[str, ...]:
+    if word is None:
+        return ("",)
+    form = plain(word.folded, language)
+    attached = _ATTACHED_NOT.match(form) if language == "ar" else None
+    return (attached[1], attached[2]) if attached else (form,)
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -183,12 +198,11 @@ class Reading:
     """One sentence looked through with a vocabulary. `barrier`: a list token no pattern reaches across ("but")."""
 
     def __init__(self, sentence: list[Word | None], vocabulary: Vocabulary, barrier: int) -> None:
-        self.words = sentence
         self._vocabulary = vocabulary
-        self._at = [
-            vocabulary.parts_in(plain(word.folded, vocabulary.language)) if word is not None else set()
-            for word in sentence
-        ]
+        forms = [(word, form) for word in sentence for form in _forms(word, vocabulary.language)]
+        self.words = [word for word, _ in forms]
+        """The word at each place, None for a comma; two places may share a word."""
+        self._at = [vocabulary.parts_in(form) if form else set() for _, form in forms]
         self._where: dict[int, list[int]] = {}
         for place, parts in enumerate(self._at):
             for part in parts:

@@ -15,6 +15,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from bot.language.detect import detect
 
 LANGUAGE = "language"
+BUTTON_MARK = "/"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_TOKENIZER, is_trainable=False)
@@ -35,7 +36,8 @@ class LanguageIdentifier(GraphComponent):
         """Identify each message; a pressed button has no language of its own."""
         for message in messages:
             text = message.get(TEXT) or ""
-            message.set(LANGUAGE, detect(text).language, add_to_output=True)
+            language = None if text.startswith(BUTTON_MARK) else detect(text).language
+            message.set(LANGUAGE, language, add_to_output=True)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import logging
 import os
@@ -132,6 +133,7 @@ class Understanding:
         from rasa.core.agent import Agent
 
         from bot.rasa.in_process import InProcessActions, Quiet
+        from bot.rasa.runner import InOrder
         from bot.rasa.tracker_store import EncryptedTrackerStore
 
         keep_words_out_of_logs()
@@ -141,7 +143,13 @@ class Understanding:
             action_endpoint=InProcessActions(),
             tracker_store=EncryptedTrackerStore(None),
         )
+        assert self._agent.processor is not None
+        self._agent.processor.graph_runner = InOrder(self._agent.processor.graph_runner)
         self._quiet = Quiet()
+        _warm_up()
+        # What is loaded now stays: the collector need not walk through it again at every hundredth turn.
+        gc.collect()
+        gc.freeze()
 
     async def hear(self, conversation_id: str, text: str, metadata: dict[str, Any]) -> None:
         """Let Rasa understand one message and run what its policies decide; the turn at work takes the answer."""
@@ -159,15 +167,29 @@ class Understanding:
         return result
 
 
-def remember_what_never_changes() -> None:
-    """Two answers that stock Rasa works out anew for every event and every action (docs/performance.md).
+def _warm_up() -> None:
+    """Read now what would otherwise be read during a family's first words."""
+    from bot.conversation.safety import helplines
+    from bot.language.detect import warm_up
+    from bot.needs.danger import danger
+    from bot.needs.rules import rules
+    from bot.texts import LANGUAGES, texts
 
-    The class of an event by its name is searched among all subclasses each time; the JSON schema of an
-    action's answer is compiled each time. Both are the same for the life of the process.
+    warm_up()
+    texts(), rules(), helplines()
+    for language in LANGUAGES:
+        danger("…", language)
+
+
+def remember_what_never_changes() -> None:
+    """Two things that stock Rasa works out anew for every event and every action (docs/performance.md).
+
+    The class of an event by its name is searched among all subclasses each time, though it is the same for
+    the life of the process. The answer of an action is checked against a JSON schema, compiled each time:
+    that guards against foreign action servers, and here the SDK in this process made the answer.
     """
     import functools
 
-    import jsonschema
     import rasa.shared.core.events as events
     from rasa.core.actions.action import RemoteAction
     from rasa.shared.utils.common import all_subclasses
@@ -179,12 +201,8 @@ def remember_what_never_changes() -> None:
     def resolve_by_type(type_name: str, default: type | None = None) -> type | None:
         return by_name().get(type_name, default)
 
-    schema = RemoteAction.action_response_format_spec()
-    validator = jsonschema.validators.validator_for(schema)(schema)
-
-    def validate(self: RemoteAction, result: dict[str, Any]) -> bool:
-        validator.validate(result)
+    def made_here(self: RemoteAction, result: dict[str, Any]) -> bool:
         return True
 
     events.Event.resolve_by_type = staticmethod(resolve_by_type)
-    RemoteAction._validate_action_result = validate
+    RemoteAction._validate_action_result = made_here

@@ -13,7 +13,7 @@ from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
 from rasa.shared.nlu.training_data.message import Message
 
 from bot.language.normalise import fold
-from bot.rasa.language_identifier import LANGUAGE
+from bot.rasa.language_identifier import BUTTON_MARK, LANGUAGE
 from bot.texts import LANGUAGES
 
 FALLBACK = "en"  # its rules split any Latin script sensibly
@@ -49,6 +49,8 @@ class SpacyBlankTokenizer(Tokenizer):
     def tokenize(self, message: Message, attribute: str) -> list[Token]:
         """The words of one attribute of a message, with their places in the original text."""
         text = message.get(attribute)
+        if text.startswith(BUTTON_MARK):
+            return []  # Rasa reads a button's payload itself, after this pipeline
         language = message.get(LANGUAGE) or FALLBACK
         doc = self._pipelines[language].make_doc(text)
         tokens = [

@@ -48,7 +48,7 @@ class Absent(metaclass=_AbsentMeta):
 
 
 class _AbsentModule(ModuleType):
-    __path__: list[str] = []
+    __path__: tuple[str, ...] = ()
     __version__ = "0"
 
     def __getattr__(self, name: str) -> Any:

@@ -6,6 +6,22 @@ import time
 from collections import defaultdict, deque
 from collections.abc import Callable
 
+from aiohttp import web
+
+from bot.web.keys import SETTINGS
+
+
+def address_of(request: web.Request) -> str:
+    """Who asks, for limits only; kept in memory and nowhere else.
+
+    Behind a proxy the connection is the proxy's: the last address it added to X-Forwarded-For counts,
+    and only when the settings say that there is a proxy, for anybody can write that header.
+    """
+    forwarded = request.headers.get("X-Forwarded-For", "")
+    if forwarded and request.config_dict[SETTINGS].behind_proxy:
+        return forwarded.rpartition(",")[2].strip()[:64]
+    return request.remote or "unknown"
+
 
 class Limit:
     """At most `most` events in `seconds` for each key; older ones are forgotten."""

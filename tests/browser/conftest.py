@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -23,6 +24,7 @@ QUIET = [
 ]  # fmt: skip
 ACCOUNTS = {"worker": "Wanda Worker", "interpreter": "Ines Interpreter"}
 PASSWORD = "a long enough sentence"
+PICTURES = Path(__file__).parents[2] / "docs" / "images"
 
 # Package scope: while Playwright waits, no other test may run an event loop in this thread.
 
@@ -75,7 +77,11 @@ class Visitors:
     @property
     def strayed(self) -> list[str]:
         """Requests to anywhere but the server."""
-        return [url for url in self.requests if not url.startswith((self._origin + "/", "data:", "about:", "blob:"))]
+        return [
+            url
+            for url in self.requests
+            if not url.startswith((self._origin + "/", "data:", "about:", "blob:"))
+        ]
 
     def close(self) -> None:
         """Close every context."""
@@ -129,6 +135,11 @@ def desk(browser: Browser, server: Product) -> Iterator[Callable[[str, str], Des
 
 
 @pytest.fixture(scope="session")
-def pictures() -> Path:
-    """Where the README's pictures are."""
-    return Path(__file__).parents[2] / "docs" / "images"
+def picture() -> Callable[[Page, str], None]:
+    """Takes a picture for the README, when PERHESILTA_SCREENSHOTS asks for new ones."""
+
+    def take(page: Page, name: str) -> None:
+        if os.environ.get("PERHESILTA_SCREENSHOTS"):
+            page.screenshot(path=PICTURES / f"{name}.png", animations="disabled", caret="hide")
+
+    return take

@@ -13,7 +13,6 @@ from bot.questionnaire.model import questionnaire
 from bot.questionnaire.wording import option_title
 from bot.texts import texts
 
-LONGEST_TALK = 250  # turns; a walk that asks more goes in circles
 REPLY = 30_000  # milliseconds
 
 
@@ -190,6 +189,30 @@ class Family:
         self.chat.locator(".code-form button").click()
         self._answered(0)
 
+    def choose_parts(self, *sections: str) -> None:
+        """Choose the sections to send, and send them."""
+        before = self._heard()
+        for section in sections:
+            self.button(self.words(f"section-{section}")).click()
+        self.new.locator("button.ready").click()
+        self._answered(before)
+
+    def own_copy(self) -> str:
+        """The printable copy, as it stands in its frame; then back to the talk."""
+        self.button(self.words("button-print")).click()
+        frame = self.chat.locator("iframe")
+        frame.wait_for()
+        text = frame.content_frame.locator("body").inner_text()
+        self.chat.locator(".screen button.backward").click()
+        return text
+
+    @property
+    def number(self) -> str:
+        """The case number, as the newest reply says it."""
+        found = re.search(r"PS-[0-9]{4}-[0-9]{3}-[0-9]{4}", flat(self.reads))
+        assert found, f"no case number in {self.reads}"
+        return found[0]
+
     def take_a_break(self) -> None:
         """Take a break, write down the code, leave, and go on with it on another phone."""
         assert self.another_phone is not None
@@ -225,12 +248,11 @@ class Family:
         """Answer question after question until the talk reaches a phase (or a question of that id).
 
         `told` has, by question or by (question, heading), what the family does there: one act, or a list of
-        which the first is done when the question stands there first, the second the next time, and so on.
+        which the first is done when the question stands there first, the second the next time, and so on. What stands
+        there once more than the list is long fails the walk.
         """
-        done: dict[Any, int] = {}
-        for _ in range(LONGEST_TALK):
-            if self.phase == until:
-                return
+        done: dict[tuple[str, str], int] = {}
+        while self.phase != until:
             asked = self.open_question()
             assert asked is not None, f"no question is open ({self.phase}):\n{self.reads}"
             if asked.question == until:
@@ -239,13 +261,11 @@ class Family:
             key = (asked.question, asked.heading)
             key = key if key in told else asked.question
             assert key in told, f"the walk does not say what to do at {asked}"
-            acts = told[key]
-            if isinstance(acts, list):
-                n = done[key] = done.get(key, -1) + 1
-                assert n < len(acts), f"asked once too often: {asked}\n{self.reads}"
-                acts = acts[n]
-            self._do(acts, asked.question)
-        raise AssertionError("the talk goes in circles")
+            acts = told[key] if isinstance(told[key], list) else [told[key]]
+            about = (asked.question, asked.heading)
+            n = done[about] = done.get(about, -1) + 1
+            assert n < len(acts), f"asked once too often: {asked}\n{self.reads}"
+            self._do(acts[n], asked.question)
 
     def _do(self, act: Act, question: str) -> None:
         if isinstance(act, Says):

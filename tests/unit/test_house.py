@@ -31,7 +31,7 @@ def imports(path: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("room", TRADE)
 def test_the_trade_imports_only_the_trade(room: str) -> None:
-    allowed = tuple(f"bot.{other}" for other in TRADE) + ("bot.texts",)
+    allowed = (*(f"bot.{other}" for other in TRADE), "bot.texts")
     for path in (ROOT / "bot" / room).rglob("*.py"):
         for name in imports(path):
             assert name.partition(".")[0] not in WORLD, f"{path}: imports {name}"

@@ -13,7 +13,7 @@ from bot.store.errors import InvitationInvalid, NameNotUsable, PasswordTooWeak, 
 from bot.web import keys
 from bot.web.desk.doors import cookie_name, del_cookie, page, session_of, set_cookie
 from bot.web.desk.roles import ANYBODY, HOME, SIGNED_IN, requires
-from bot.web.limits import Limit
+from bot.web.limits import Limit, address_of
 
 SESSION = timedelta(hours=9)  # a working day
 
@@ -62,7 +62,7 @@ async def sign_in(request: web.Request) -> web.StreamResponse:
     """Checks name and password; an unknown name and a wrong password get the same answer."""
     store, door = request.config_dict[keys.STORE], request.config_dict[DOOR]
     name, password = request["form"].get("name", ""), request["form"].get("password", "")
-    who = (name.strip().casefold()[:100], request.remote or "")
+    who = (name.strip().casefold()[:100], address_of(request))
     if wait := door.wait(*who):  # before the queue, which a flood must not fill
         return _wait(request, "sign_in.html", wait, name)
     async with door.one_by_one:
@@ -116,7 +116,7 @@ async def use_invitation(request: web.Request) -> web.StreamResponse:
     """Makes the account and signs in."""
     store, door = request.config_dict[keys.STORE], request.config_dict[DOOR]
     name, password = request["form"].get("name", ""), request["form"].get("password", "")
-    who = f"invitation {request.remote}"
+    who = f"invitation {address_of(request)}"
     if wait := door.addresses.wait(who):
         return _wait(request, "welcome.html", wait, name)
     problem, status = "", 400

@@ -7,8 +7,9 @@ from collections.abc import Awaitable, Callable
 import jinja2
 from aiohttp import web
 
+from bot.casework.hand_over import family_copy
 from bot.conversation.exchange import Exchange
-from bot.conversation.review import lines
+from bot.conversation.review import lines, sections_answered
 from bot.conversation.state import Heard
 from bot.questionnaire.wording import section_name
 from bot.settings import Settings
@@ -17,7 +18,7 @@ from bot.texts import LANGUAGES, direction, texts
 from bot.web.family.requests import Refused, language_of, read_json, read_message, token_of
 from bot.web.family.talks import Talks
 from bot.web.keys import SETTINGS, STORE
-from bot.web.limits import Limit
+from bot.web.limits import Limit, address_of
 
 TALKS = web.AppKey("TALKS", Talks)
 COPY = web.AppKey("COPY", jinja2.Template)
@@ -41,11 +42,6 @@ async def conversation_of(request: web.Request) -> str:
     if found is None:
         raise Refused(401, "token", "error-closed")
     return found
-
-
-def address_of(request: web.Request) -> str:
-    """Who asks, for limits only; it is kept in memory and nowhere else."""
-    return request.remote or "unknown"
 
 
 async def begin(request: web.Request) -> web.Response:
@@ -101,10 +97,11 @@ async def copy(request: web.Request) -> web.Response:
     turn = await request.app[TALKS].turns.open(await conversation_of(request))
     talk = turn.talk
     x = Exchange(talk, Heard(""), turn.surroundings)
+    # Others may find a paper: what belongs to the restricted part is not on it.
+    common = family_copy(talk, sections_answered(x), turn.surroundings.now)
     sections: dict[str, list[dict[str, object]]] = {}
-    for line in lines(x):
-        if not line["private"]:
-            sections.setdefault(str(line["section"]), []).append(line)
+    for line in lines(x, {(a["q"], a["i"]) for a in common["answers"]}):
+        sections.setdefault(str(line["section"]), []).append(line)
     html = request.app[COPY].render(
         language=x.language,
         direction=direction(x.language),

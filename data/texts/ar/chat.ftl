@@ -140,6 +140,7 @@ chat-not-required-skip = أحتاج إلى هذا الجواب كي نكمل. ت
 
 ## Not understood
 chat-out-of-range = فهمتُ: { $number }. يجب أن يكون هذا العدد من { $min } إلى { $max }.
+chat-children-only = فهمتُ: { $answer }. المطلوب عدد كل من يسكن في البيت، مع الكبار.
 chat-future-date = فهمتُ: { $date }. هذا الوقت لم يأتِ بعد. متى وصلت العائلة؟
 chat-not-understood = أعتذر، لم أفهم. أسأل بكلمات أخرى.
 chat-not-understood-again = { $address ->

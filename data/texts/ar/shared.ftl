@@ -31,7 +31,6 @@ answer-not_sure = { $address ->
 status-skipped = تُرك السؤال بلا جواب
 status-dont_know = الجواب غير معروف
 status-tell_worker = الأفضل قوله لأخصائي مباشرة
-status-not_asked = لم يُطرح السؤال
 
 ## Scales: 1 is always the easiest or best
 

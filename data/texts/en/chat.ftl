@@ -47,6 +47,7 @@ chat-not-required-skip = I need this answer to go on. It is only one press.
 
 ## Not understood
 chat-out-of-range = I understood { $number }. This number must be from { $min } to { $max }.
+chat-children-only = I understood: { $answer }. I need the number of all people at home, adults too.
 chat-future-date = I understood { $date }. That time has not come yet. When did the family come?
 chat-not-understood = I am sorry, I did not understand. I ask in other words.
 chat-not-understood-again = I still do not understand. That is my fault, not yours. You can press a button, or we can skip this question.

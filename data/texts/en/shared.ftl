@@ -27,7 +27,6 @@ answer-not_sure = Not sure
 status-skipped = skipped
 status-dont_know = does not know
 status-tell_worker = would rather tell a worker
-status-not_asked = not asked
 
 ## Five words from easiest or best (1) to hardest (5)
 

@@ -47,6 +47,7 @@ chat-not-required-skip = Tarvitsen tämän vastauksen, ennen kuin voimme jatkaa.
 
 ## Not understood
 chat-out-of-range = Ymmärsin näin: { $number }. Numeron pitää olla vähintään { $min } ja enintään { $max }.
+chat-children-only = Ymmärsin: { $answer }. Tarvitsen kaikkien ihmisten määrän, myös aikuisten.
 chat-future-date = Ymmärsin näin: { $date }. Se aika ei ole vielä tullut. Milloin perhe tuli Suomeen?
 chat-not-understood = Anteeksi, en ymmärtänyt. Kysyn toisilla sanoilla.
 chat-not-understood-again = En ymmärrä vieläkään. Se on minun vikani, ei sinun. Voit painaa nappia, tai voimme ohittaa tämän kysymyksen.

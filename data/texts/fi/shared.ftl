@@ -26,7 +26,6 @@ answer-not_sure = En ole varma
 status-skipped = ohitti kysymyksen
 status-dont_know = ei tiedä
 status-tell_worker = kertoo mieluummin työntekijälle
-status-not_asked = ohjelma ei kysynyt tätä
 
 ## Five words. 1 is always the easiest or best, 5 the hardest.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.language.normalise import ascii_digits, clean, fold, words
@@ -74,6 +74,7 @@ ANY_TEXT = st.text(
 )
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     for language in (None, "fi", "ar"):
@@ -81,6 +82,7 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
         assert fold(once, language) == once
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_words_quote_the_original_in_order(text: str) -> None:
     end = 0
@@ -91,6 +93,7 @@ def test_words_quote_the_original_in_order(text: str) -> None:
         end = word.end
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_clean_text_can_always_be_stored_and_sent(text: str) -> None:
     kept = clean(text)

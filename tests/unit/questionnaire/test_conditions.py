@@ -62,7 +62,15 @@ def test_an_unknown_age_hides_no_question() -> None:
 
 
 @pytest.mark.parametrize(
-    "raw", [{}, {"answer": "q"}, {"answer": "q", "is": 1, "not": 2}, {"fact": "x", "is": 1, "odd": 2}, {"what": 1}, []]
+    "raw",
+    [
+        {},
+        {"answer": "q"},
+        {"answer": "q", "is": 1, "not": 2},
+        {"fact": "x", "is": 1, "odd": 2},
+        {"what": 1},
+        [],
+    ],
 )
 def test_a_condition_that_is_not_understood_says_so(raw: Any) -> None:
     with pytest.raises(ValueError, match="condition"):

@@ -143,5 +143,16 @@ def test_the_last_choice_comes_only_after_the_reading_back() -> None:
 
 
 def test_an_answer_survives_the_store() -> None:
-    kept = Answer("hopes.contact", "", ANSWERED, ["call"], "soita", "fi", "2026-11-22T10:00:00+00:00", "button", "t", {"call": "040"})
+    kept = Answer(
+        "hopes.contact",
+        "",
+        ANSWERED,
+        ["call"],
+        "soita",
+        "fi",
+        "2026-11-22T10:00:00+00:00",
+        "button",
+        "t",
+        {"call": "040"},
+    )
     assert Answer.from_json(kept.to_json()) == kept

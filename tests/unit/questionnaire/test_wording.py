@@ -35,7 +35,9 @@ def test_a_month_is_named(language: str, expected: str) -> None:
     assert month_words("2023", language) == "2023"
 
 
-@pytest.mark.parametrize(("age", "expected"), [(1, "سنة"), (2, "سنتان"), (3, "سنوات"), (11, "سنة"), (0, "سنة")])
+@pytest.mark.parametrize(
+    ("age", "expected"), [(1, "سنة"), (2, "سنتان"), (3, "سنوات"), (11, "سنة"), (0, "سنة")]
+)
 def test_arabic_counts_years_as_arabic_does(age: int, expected: str) -> None:
     assert expected in age_words(age, "ar")
 

@@ -126,6 +126,15 @@ export class Choices {
     if (this.readyButton) {
       this.readyButton.setAttribute('aria-disabled', 'true');
       this.readyButton.tabIndex = -1;
+      this.handOnFocus();
+    }
+  }
+
+  /** "Ready" goes out of sight at once; its focus goes to what was chosen. */
+  handOnFocus() {
+    const chosen = this.buttons.find((button) => button.toggle && button.pressed);
+    if (chosen && this.readyButton.getRootNode().activeElement === this.readyButton) {
+      chosen.node.focus({ preventScroll: true });
     }
   }
 
