@@ -27,7 +27,7 @@ class Converse(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[Any]:
         """Let the talk answer, put its words on Rasa's channel, and tell Rasa what is expected next."""
-        heard = hear(tracker.latest_message, tracker.get_slot("language"))
+        heard = hear(tracker.latest_message, tracker.get_slot("speaks"))
         turn = current.get()
         if turn is not None:
             exchange = turn.answer(heard, self.digression)
@@ -38,7 +38,7 @@ class Converse(Action):
             buttons = [{"title": c.title, "payload": c.payload} for c in (*message.choices, *message.more)]
             dispatcher.utter_message(text=message.code or message.text, buttons=buttons or None)
         talk = exchange.conversation
-        return [SlotSet("expects", expects(talk)), SlotSet("language", talk.language)]
+        return [SlotSet("expects", expects(talk)), SlotSet("speaks", talk.language)]
 
 
 def _side_question(act: str) -> type[Converse]:

@@ -109,9 +109,7 @@ class Bench:
         var = self.prepare_ours()
         model = var / "model" / "perhesilta.tar.gz"
         say(f"Ours in process: {self.talks_inside} talks of 300 turns")
-        inside = self.inside(
-            "ours", model, "--talks", str(self.talks_inside), patience=START_PATIENCE + 240
-        )
+        inside = self.inside("ours", model, "--talks", str(self.talks_inside), patience=START_PATIENCE + 240)
         return report.Product(inside["samples"], asyncio.run(self._ours_served(var)))
 
     async def _ours_served(self, var: Path) -> report.Served:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import sys
 import time
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import Enum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -35,6 +37,11 @@ class Role(str, Enum):
 def say(text: str) -> None:
     """A line for the person who runs the product."""
     typer.echo(text)
+
+
+def to_stderr(text: str) -> None:
+    """A line beside the output that a program may be reading."""
+    typer.echo(text, err=True)
 
 
 @app.command()
@@ -85,6 +92,42 @@ def train() -> None:
     from bot.rasa.model import trained
 
     say(f"The model is {trained(Settings.load().var / 'model', say=say)}.")
+
+
+@app.command()
+def parse() -> None:
+    """Read JSON lines {"text", "lang"?, "question"?, "expect"?} on standard input; print what is understood."""
+    from bot.evaluation.parse import parse as parse_line
+    from bot.rasa.model import Understanding, trained
+
+    understanding = Understanding(trained(Settings.load().var / "model", say=to_stderr))
+
+    async def run() -> None:
+        for number, line in enumerate(sys.stdin, 1):
+            if not line.strip():
+                continue
+            try:
+                said = json.loads(line)
+                understood = await parse_line(understanding, said, date.today())
+            except (ValueError, TypeError, KeyError):
+                to_stderr(f'Line {number} is no JSON object with a "text"; it was left out.')
+                continue
+            say(json.dumps(understood, ensure_ascii=False))
+
+    asyncio.run(run())
+
+
+@app.command()
+def evaluate(
+    files: Annotated[list[Path], typer.Argument(help="Files of labelled JSON lines.", exists=True)],
+    codes: Annotated[bool, typer.Option(help="Also print precision and recall of each code.")] = False,
+) -> None:
+    """Score what is understood against labelled lines, per language and overall."""
+    from bot.evaluation.report import print_report, scores_of
+    from bot.rasa.model import Understanding, trained
+
+    understanding = Understanding(trained(Settings.load().var / "model", say=to_stderr))
+    print_report(asyncio.run(scores_of(understanding, files, date.today())), codes)
 
 
 @app.command()

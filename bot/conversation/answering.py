@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.conversation import asking, review, safety
 from bot.conversation.exchange import Exchange
-from bot.conversation.reading import SURE, WORDS_AT_FREE_TEXT, Reading, read
+from bot.conversation.reading import NOTHING, SURE, WORDS_AT_FREE_TEXT, Reading, is_only_a_number, read
 from bot.conversation.state import Passing
 from bot.questionnaire.answers import ANSWERED, DONT_KNOW, SKIPPED, TELL_WORKER
 from bot.questionnaire.engine import Ask
@@ -25,6 +25,12 @@ def answer_open(x: Exchange) -> None:
         return
     act, sure = x.heard.act, x.heard.confidence >= SURE
     reading = read(ask, x.heard, x.heard_language, x.surroundings)
+    if reading.value == 1 and not (act == "inform" and sure):
+        # "Next one please", "this I tell a worker": neither the "one" nor the "I" counts anybody.
+        if ask.question.type == "number" and not is_only_a_number(
+            ask.question, x.heard.text, x.heard_language
+        ):
+            reading = NOTHING
     unread = reading.kind == "none" or (
         ask.question.type == "text" and len(x.heard.text.split()) <= WORDS_AT_FREE_TEXT
     )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bot.conversation import answering, asking
 from bot.conversation.exchange import Exchange
-from bot.conversation.reading import fits_words, match_options, read
+from bot.conversation.reading import NEGATIONS, fits_words, match_options, read
+from bot.language.normalise import words
+from bot.language.numbers import read_numbers
 from bot.language.values import read_ages, read_count, read_date
 from bot.questionnaire.answers import ANSWERED
 from bot.questionnaire.engine import Ask
@@ -42,6 +44,8 @@ def _children(x: Exchange) -> bool:
     interview = x.conversation.interview
     question = interview.questionnaire["family.member"]
     size = Ask(interview.questionnaire["family.size"])
+    if size.key not in interview.answers:
+        return False
     members = interview.items("member")
     others = [m for m in members if m.role not in (None, "child", "me")]
     children = [m for m in members if m.role == "child"]
@@ -69,14 +73,34 @@ def _children(x: Exchange) -> bool:
     return _changed(x, size, shown)
 
 
+def correct_plainly(x: Exchange) -> bool:
+    """What begins with a no, or sets one age against another, corrects whatever act it sounds like.
+
+    True when something was changed: "my son is 10, not 9", "لا، ثلاثة أولاد".
+    """
+    ask = x.open
+    if ask is None or ask.question.type in ("text", "number"):
+        return False
+    said = [w.folded for w in words(x.heard.text)]
+    if not NEGATIONS.intersection(said):
+        return False
+    return (said[0] in NEGATIONS and _children(x)) or _age(x)
+
+
 def _age(x: Exchange) -> bool:
     """ "He is 7, not 6": the one person of that age."""
-    ages = read_ages(x.heard.text, x.heard_language)
-    if ages is None or len(ages.value) != 2:
+    text, language = x.heard.text, x.heard_language
+    ages = read_ages(text, language)
+    if ages is None:
+        return False
+    told = list(ages.value)
+    if len(told) == 1:  # the age that is denied is no age of anybody, so it is read as a number only
+        told += [n.value for n in read_numbers(text, language) if n.value != told[0]]
+    if len(told) != 2:
         return False
     interview = x.conversation.interview
     question = interview.questionnaire["family.age"]
-    first, second = ages.value
+    first, second = told
     for old, new in ((second, first), (first, second)):
         holders = [m.key for m in interview.items("member") if m.age == old]
         if len(holders) == 1 and all(m.age != new for m in interview.items("member")):

@@ -28,6 +28,10 @@ TELLING_LETTERS = 4
 NEGATIONS = frozenset(
     "ei en et emme ette eivat no not none never dont nothing لا ما مو مش ليس لم لن بدون مافي ماكو ولا".split()
 )
+# "No problem", "ei haittaa", "لا مشكلة": what makes a leading no something else.
+NO_PROBLEM = frozenset(
+    "problem problems worries one kukaan haittaa hataa ongelmaa ongelmia mitaan se مشكله مشكل باس احد حدا".split()
+)
 
 
 @dataclass(frozen=True)
@@ -161,8 +165,11 @@ def match_options(question: Question, text: str, language: str) -> list[str]:
                 break
     if exact:
         return exact[:1]
-    if not close and len(said) <= MOST_WORDS_AROUND:
-        return _by_telling_word(question, said, language)
+    if len(said) <= MOST_WORDS_AROUND and (question.type == "multi" or not close):
+        # "A neighbour and my friend": one of several may be told by its title, another by one word of it.
+        named = {option for option, _ in close}
+        named |= set(_by_telling_word(question, said, language))
+        return [option for option in question.option_ids if option in named]
     if question.type != "multi" and len(close) > 1:
         longest = max(length for _, length in close)
         close = [(o, n) for o, n in close if n == longest]
@@ -172,7 +179,7 @@ def match_options(question: Question, text: str, language: str) -> list[str]:
 def _by_telling_word(question: Question, said: list[str], language: str) -> list[str]:
     """The options named by a word that stands in the title of no other option ("I want some advice").
 
-    A negation among the words that the title does not have itself makes it no match: nothing is guessed.
+    A negation on one side only makes it no match: nothing is guessed.
     """
     titles = {
         option: {w.folded for w in words(option_title(question, option, language))}
@@ -183,7 +190,8 @@ def _by_telling_word(question: Question, said: list[str], language: str) -> list
     for option, title in titles.items():
         others = set().union(*(t for o, t in titles.items() if o != option)) if len(titles) > 1 else set()
         telling = {w for w in title if len(w) >= shortest and not any(_alike(w, o) for o in others)}
-        negated = NEGATIONS.intersection(said) - title
+        # "Yeah sure" is not "Not sure": a negation stands on both sides or on neither.
+        negated = NEGATIONS.intersection(said) ^ NEGATIONS.intersection(title)
         if not negated and any(_alike(s, w) for s in said for w in telling):
             found.append(option)
     return found if question.type == "multi" or len(found) == 1 else []
@@ -208,7 +216,13 @@ def shares_words(text: str, title: str) -> bool:
 
 
 def _contains(said: list[str], title: list[str]) -> bool:
-    """Whether every word of the title is said, in any inflection, one after the other."""
+    """Whether every word of the title is said, in any inflection, one after the other.
+
+    A bare "No" must begin the message and speak of nothing else: "nobody sees it", "kukaan ei näe" and
+    "no problem" are not "No".
+    """
+    if len(title) == 1 and title[0] in NEGATIONS:
+        return said[:1] == title and not NO_PROBLEM.intersection(said[1:2])
     for start in range(len(said) - len(title) + 1):
         if all(_alike(a, b) for a, b in zip(said[start:], title, strict=False)):
             return True
@@ -217,6 +231,7 @@ def _contains(said: list[str], title: list[str]) -> bool:
 
 def _alike(said: str, wanted: str) -> bool:
     """Equal, or sharing a stem of at least four letters that is most of the longer word."""
+    said, wanted = _without_article(said), _without_article(wanted)
     if said == wanted:
         return True
     shared = 0
@@ -225,6 +240,19 @@ def _alike(said: str, wanted: str) -> bool:
             break
         shared += 1
     return shared >= 4 and shared >= 0.6 * max(len(said), len(wanted))
+
+
+def _without_article(word: str) -> str:
+    """The Arabic article says nothing about which word it is: أب and الأب are both the father."""
+    return word[2:] if word.startswith("ال") and len(word) > 3 else word
+
+
+def is_only_a_number(question: Question, text: str, language: str) -> bool:
+    """Whether a message is nothing but a number where one is asked ("kaksitoista", "kahdeksan vuotta")."""
+    if question.type != "number":
+        return False
+    found = read_ages(text, language) if question.reads == "age" else read_count(text, language, of="people")
+    return found is not None and not any(c.isalnum() for c in text[: found.start] + text[found.end :])
 
 
 def fits_words(question: Question, text: str, language: str) -> bool:

@@ -14,10 +14,20 @@ from bot.conversation import (
 )
 from bot.conversation.exchange import Exchange
 from bot.conversation.messages import Choice, Message
-from bot.conversation.reading import SURE, Reading, code_in, names_option, read, shares_words
+from bot.conversation.reading import (
+    SURE,
+    Reading,
+    code_in,
+    is_only_a_number,
+    names_option,
+    read,
+    shares_words,
+)
 from bot.conversation.state import Conversation, Heard, Surroundings
 from bot.questionnaire.engine import Ask
 from bot.texts import LANGUAGES, texts
+
+COURTESIES = ("greet", "thank")  # said beside an answer as often as alone
 
 
 def begin(talk: Conversation, surroundings: Surroundings) -> Exchange:
@@ -87,6 +97,10 @@ def _words(x: Exchange, digression: str | None) -> None:
         message = x.say("chat-after-erase")
         message.choices = [Choice(x.text("button-start-again"), "client:restart", "main")]
         return
+    if digression is None and x.heard.act == "skip" and talk.phase == "asking":
+        # "Let us go on in English" sounds like "let us go on".
+        named = digressions.named_language(x.heard.text)
+        digression = "switch_language" if named not in (None, talk.language) else None
     if digression is not None and not _is_an_option(x):
         digressions.serve(x, digression)
         return
@@ -103,9 +117,17 @@ def _words(x: Exchange, digression: str | None) -> None:
         _reviewing(x)
     else:
         talk.phase = "asking" if talk.phase == "paused" else talk.phase
-        corrected = x.heard.act == "correct_answer" and x.heard.confidence >= SURE and corrections.correct(x)
-        if not corrected:
+        if not _corrected(x):
             answering.answer_open(x)
+
+
+def _corrected(x: Exchange) -> bool:
+    """Whether the message changed an earlier answer. A bare number where one is asked answers that."""
+    if x.open is not None and is_only_a_number(x.open.question, x.heard.text, x.heard_language):
+        return False
+    if x.heard.act == "correct_answer" and x.heard.confidence >= SURE and corrections.correct(x):
+        return True
+    return corrections.correct_plainly(x)
 
 
 def _follow_language(x: Exchange) -> None:
@@ -130,7 +152,8 @@ def _pending_words(x: Exchange, pending: dict, digression: str | None) -> None: 
         denied = x.heard.act == "deny" and x.heard.confidence >= SURE
         _checked(x, "no" if denied else "yes")
     elif kind == "withdraw":
-        if x.heard.act in ("affirm", "withdraw"):
+        # It cannot be undone, so a doubtful yes is asked again.
+        if x.heard.act in ("affirm", "withdraw") and x.heard.confidence >= SURE:
             pauses.withdraw(x)
         elif x.heard.act in ("deny", "pause"):
             pauses.keep(x)
@@ -172,9 +195,16 @@ def _checked(x: Exchange, answer: str) -> None:
 
 
 def _is_an_option(x: Exchange) -> bool:
-    """The words of a button answer the open question, whatever else they may mean."""
-    asking_now = x.conversation.phase in ("asking", "paused")
-    return asking_now and x.open is not None and names_option(x.open.question, x.heard.text, x.heard_language)
+    """The words of a button answer the open question, whatever else they may mean ("the short one, thanks")."""
+    if x.conversation.phase not in ("asking", "paused") or x.open is None:
+        return False
+    question = x.open.question
+    if names_option(question, x.heard.text, x.heard_language):
+        return True
+    if is_only_a_number(question, x.heard.text, x.heard_language):
+        return True
+    kind = read(x.open, x.heard, x.heard_language, x.surroundings).kind if question.option_ids else "none"
+    return x.heard.act in COURTESIES and kind == "value"
 
 
 def _in_safety(x: Exchange) -> None:
@@ -188,7 +218,7 @@ def _in_safety(x: Exchange) -> None:
 
 
 def _declined(x: Exchange) -> None:
-    if x.heard.act == "affirm":
+    if x.heard.act == "affirm" and x.heard.confidence >= SURE:
         _start(x)
     else:
         digressions.again(x)

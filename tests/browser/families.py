@@ -179,7 +179,7 @@ FATHER: Told = {
     "children.sleep": presses("wakes_often"),
     "children.worries": presses("friends"),
     "children.interprets": presses("sometimes"),
-    "far.who": says("nobody"),
+    "far.who": presses("nobody"),
     "everyday.best_moment": says("the evening when we eat"),
     "everyday.rhythm": presses("2"),
     "everyday.disobey": presses("take_phone", "hit"),

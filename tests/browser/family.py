@@ -182,12 +182,20 @@ class Family:
 
     def resume(self, code: str) -> None:
         """Come back on this page with a code."""
+        self._enter(code)
+        self._answered(0)
+
+    def resume_refused(self, code: str) -> None:
+        """Try to come back with a code that does not work (any more)."""
+        self._enter(code)
+        expect(self.chat.locator("#code-error")).to_have_text(self.words("chat-code-wrong"))
+
+    def _enter(self, code: str) -> None:
         self.page.goto(self.url)
         have = texts().say(self.language, "widget-have-code")
         self.chat.locator(f".card[lang={self.language}]").get_by_role("button", name=have).click()
         self.chat.locator("#code-box").fill(code)
         self.chat.locator(".code-form button").click()
-        self._answered(0)
 
     def choose_parts(self, *sections: str) -> None:
         """Choose the sections to send, and send them."""

@@ -37,7 +37,7 @@ SENTENCES: dict[str, dict[str, tuple[str, ...]]] = {
         "ar": ("هل أنت آلة أم إنسان", "مع مين عم احكي", "انت مين بالضبط"),
     },
     "greet": {
-        "fi": ("terve sulle", "hyvää päivää teille", "moi pitkästä aikaa"),
+        "fi": ("terve sulle", "päivää vaan teillekin", "moi pitkästä aikaa"),
         "en": ("hello you there", "good evening to you", "hi!"),
         "ar": ("السلام عليكم ورحمة الله", "مساء الخير يا جماعة", "مرحبا كيفكم"),
     },

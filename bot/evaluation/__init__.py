@@ -1,0 +1,1 @@
+"""How well messages are understood: one message parsed, and labelled messages scored."""
