@@ -130,6 +130,7 @@ async def one_talk(speaker: Plain, patience: float) -> list[Sample]:
         samples.append(Sample(turn, kind, ms))
         if time.monotonic() > given_up:
             break
+    speaker.check()
     return samples
 
 

@@ -100,6 +100,7 @@ class Plain:
     def __init__(self, say: Callable[[str, str], Awaitable[Any]]) -> None:
         self._say = say
         self._talks: dict[int, tuple[str, Any]] = {}
+        self.turns = self.answered = 0
 
     @classmethod
     def over_http(cls, session: aiohttp.ClientSession, url: str) -> Plain:
@@ -124,8 +125,16 @@ class Plain:
         sender, texts = self._talks[talk]
         text = next(texts)
         started = time.perf_counter()
-        await self._say(sender, text)
-        return "message", (time.perf_counter() - started) * 1000
+        said = await self._say(sender, text)
+        ms = (time.perf_counter() - started) * 1000
+        self.turns += 1
+        self.answered += bool(said)
+        return "message", ms
+
+    def check(self) -> None:
+        """Silence would be fast and no answer. Raises BadAnswer when more than one message in ten got none."""
+        if self.answered < 0.9 * self.turns:
+            raise BadAnswer(f"only {self.answered} of {self.turns} messages were answered")
 
 
 async def first_answer(make: Callable[[], Any], alive: Callable[[], bool], patience: float) -> None:

@@ -257,6 +257,7 @@ def main(
          *(["--quick"] if quick else []), *(["--write"] if write else [])]
     )  # fmt: skip
     signal.signal(signal.SIGTERM, _on_term)
+    signal.signal(signal.SIGINT, _on_term)  # ignored by inheritance when started in the background
     signal.signal(signal.SIGALRM, _on_time_over)
     signal.alarm(LIMIT)
     for name in [n for n in os.environ if n.startswith("PERHESILTA_")]:

@@ -15,6 +15,7 @@ from bot.conversation import (
 from bot.conversation.exchange import Exchange
 from bot.conversation.messages import Choice, Message
 from bot.conversation.reading import (
+    DIGRESSIONS,
     SURE,
     Reading,
     code_in,
@@ -265,8 +266,10 @@ def _button(x: Exchange, button: dict) -> None:  # type: ignore[type-arg]
         _press(x, button)
     elif intent in answering.STATUS_OF_ACT:
         _leave(x, intent)
-    else:
+    elif intent in DIGRESSIONS:
         digressions.serve(x, intent)
+    else:  # an act that stands on no button, typed as a payload in Rasa's own shell
+        digressions.again(x)
 
 
 def _asked(x: Exchange, button: dict) -> Ask | None:  # type: ignore[type-arg]

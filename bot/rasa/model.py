@@ -12,10 +12,13 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.rasa.without_tensorflow import keep_tensorflow_out
 from bot.settings import ROOT
+
+if TYPE_CHECKING:
+    from rasa.core.agent import Agent
 
 os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
 warnings.filterwarnings("ignore", category=DeprecationWarning)
@@ -129,27 +132,37 @@ class Understanding:
     """Rasa's agent with this project's actions and tracker store, in this process."""
 
     def __init__(self, model: Path) -> None:
-        keep_tensorflow_out()
-        from rasa.core.agent import Agent
+        with warnings.catch_warnings():
+            # Rasa warns of its own past (slots filled by themselves until 3.0) and of its libraries' future.
+            warnings.simplefilter("ignore")
+            self._agent = self._loaded(model)
+        from bot.rasa.in_process import Quiet
 
-        from bot.rasa.in_process import InProcessActions, Quiet
-        from bot.rasa.runner import InOrder
-        from bot.rasa.tracker_store import EncryptedTrackerStore
-
-        keep_words_out_of_logs()
-        remember_what_never_changes()
-        self._agent = Agent.load(
-            model_path=str(model),
-            action_endpoint=InProcessActions(),
-            tracker_store=EncryptedTrackerStore(None),
-        )
-        assert self._agent.processor is not None
-        self._agent.processor.graph_runner = InOrder(self._agent.processor.graph_runner)
         self._quiet = Quiet()
         _warm_up()
         # What is loaded now stays: the collector need not walk through it again at every hundredth turn.
         gc.collect()
         gc.freeze()
+
+    @staticmethod
+    def _loaded(model: Path) -> Agent:
+        keep_tensorflow_out()
+        from rasa.core.agent import Agent
+
+        from bot.rasa.in_process import InProcessActions
+        from bot.rasa.runner import InOrder
+        from bot.rasa.tracker_store import EncryptedTrackerStore
+
+        keep_words_out_of_logs()
+        remember_what_never_changes()
+        agent = Agent.load(
+            model_path=str(model),
+            action_endpoint=InProcessActions(),
+            tracker_store=EncryptedTrackerStore(None),
+        )
+        assert agent.processor is not None
+        agent.processor.graph_runner = InOrder(agent.processor.graph_runner)
+        return agent
 
     async def hear(self, conversation_id: str, text: str, metadata: dict[str, Any]) -> None:
         """Let Rasa understand one message and run what its policies decide; the turn at work takes the answer."""

@@ -68,14 +68,13 @@ def test_the_chat_is_emptied_before_the_neutral_page_has_come(visitors: Visitors
     family = ready_to_leave(visitors.page(), server)
     page = family.page
     page.route(WEATHER, lambda route: None)  # a network that never answers
-    page.evaluate(
+    left = page.evaluate(
         """() => {
           const chat = document.querySelector('perhesilta-chat');
           chat.shadowRoot.querySelector('button.exit').click();
-          window.left = {hidden: chat.hidden, html: chat.shadowRoot.innerHTML};
+          return {hidden: chat.hidden, html: chat.shadowRoot.innerHTML};
         }"""
     )
-    left = page.evaluate("window.left")
     assert left["hidden"]
     assert SECRET not in left["html"]
     assert "<article" not in left["html"]

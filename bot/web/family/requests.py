@@ -19,7 +19,8 @@ from bot.texts import LANGUAGES, texts
 LONGEST = 4000  # characters of one message
 MOST_CHOICES = 40
 MESSAGE_ID = re.compile(r"[A-Za-z0-9-]{8,64}\Z")
-PLAIN = DIGRESSIONS | set(STATUS_OF_ACT) | {"affirm", "deny"}
+LEADING_SLASHES = re.compile(r"\A[\s/]+")
+PLAIN = DIGRESSIONS | set(STATUS_OF_ACT)
 PRESSES = frozenset(
     "start more continue back_to_review new_code no_call any_time delete_yes delete_no other_topic part "
     "check_yes check_no check_not_sure".split()
@@ -83,7 +84,7 @@ def read_message(body: dict[str, Any]) -> Said:
         raise Refused(413, "too_long", "chat-too-long", limit=LONGEST)
     text = clean(text, LONGEST)
     # A leading slash is Rasa's mark of a button: own words never count as one.
-    return Said(message_id, text, text.strip().lstrip("/").strip())
+    return Said(message_id, text, LEADING_SLASHES.sub("", text).strip())
 
 
 def _pressed(message_id: str, body: dict[str, Any]) -> Said:
@@ -94,6 +95,8 @@ def _pressed(message_id: str, body: dict[str, Any]) -> Said:
     parsed = [_payload(choice) for choice in choices]
     intent, values = parsed[0]
     if len(parsed) > 1:
+        if intent != "choose" and values.get("button") != "part":
+            raise wrong
         merged = "option" if intent == "choose" else "section"
         rest = {k: v for k, v in values.items() if k != merged}
         if any(i != intent or {k: v for k, v in other.items() if k != merged} != rest for i, other in parsed):
