@@ -68,7 +68,7 @@ class Bench:
         self.talks_http = 3 if quick else 8
         self.starts = 1 if quick else 3
         self.rounds = 1 if quick else 3
-        self.patience = 45.0 if quick else 150.0  # seconds for plain Rasa's long talk
+        self.patience = 90.0 if quick else 150.0  # seconds for plain Rasa's long talk
 
     # -- ours ----------------------------------------------------------------------------------------
 

@@ -25,12 +25,10 @@ def answer_open(x: Exchange) -> None:
         return
     act, sure = x.heard.act, x.heard.confidence >= SURE
     reading = read(ask, x.heard, x.heard_language, x.surroundings)
-    if reading.value == 1 and not (act == "inform" and sure):
+    doubtful_one = ask.question.type == "number" and reading.value == 1 and not (act == "inform" and sure)
+    if doubtful_one and not is_only_a_number(ask.question, x.heard.text, x.heard_language):
         # "Next one please", "this I tell a worker": neither the "one" nor the "I" counts anybody.
-        if ask.question.type == "number" and not is_only_a_number(
-            ask.question, x.heard.text, x.heard_language
-        ):
-            reading = NOTHING
+        reading = NOTHING
     unread = reading.kind == "none" or (
         ask.question.type == "text" and len(x.heard.text.split()) <= WORDS_AT_FREE_TEXT
     )

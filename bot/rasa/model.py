@@ -38,6 +38,7 @@ INPUTS = (
     "bot/rasa/act_classifier.py",
     "bot/rasa/policy.py",
     "bot/language/detect.py",
+    "bot/language/linear_model.py",
     "bot/language/normalise.py",
     "bot/language/vocabulary.py",
 )

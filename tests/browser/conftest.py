@@ -140,6 +140,7 @@ def picture() -> Callable[[Page, str], None]:
 
     def take(page: Page, name: str) -> None:
         if os.environ.get("PERHESILTA_SCREENSHOTS"):
+            page.evaluate("document.querySelector('perhesilta-chat')?.shadowRoot.activeElement?.blur()")
             page.screenshot(path=PICTURES / f"{name}.png", animations="disabled", caret="hide")
 
     return take

@@ -23,7 +23,6 @@ def father(module_visitors: Visitors, server: Product, picture: Callable[[Page, 
     family = Family(module_visitors.page(), server.url)
     walked = Walked(family)
     family.open("en")
-    family.tell(FATHER, until="family.arrived_together")
     family.tell(FATHER)
     walked.read_back = family.reads
     family.press_button("more")
@@ -59,7 +58,9 @@ def test_he_is_told_about_reporting_before_the_safety_questions(father: Walked) 
 
 
 def test_a_blow_is_answered_with_the_law_kindly(father: Walked) -> None:
-    assert father.family.words("chat-law-children") in father.after("Hit")
+    assert father.family.words("chat-law-children") in father.after(
+        father.family.words("everyday-disobey.opt-hit")
+    )
 
 
 def test_every_request_stays_on_the_server(father: Walked, module_visitors: Visitors) -> None:

@@ -30,8 +30,7 @@ def mother(module_visitors: Visitors, server: Product, picture: Callable[[Page, 
     picture(family.page, "family-ar-phone")
     family.tell(MOTHER)
     walked.read_back = flat(family.reads)
-    family.chat.locator(".transcript").evaluate("node => node.scrollBy(0, -1e6)")
-    family.new.first.evaluate("node => node.scrollIntoView()")
+    family.new.locator("h2.section").nth(2).evaluate("node => node.scrollIntoView()")
     picture(family.page, "review-ar-phone")
     family.change("home.housing")
     family.press("جيد")
@@ -69,7 +68,9 @@ def test_skipped_unknown_and_for_the_worker_stay_apart(mother: Walked) -> None:
 
 def test_going_back_changes_the_answer_before(mother: Walked) -> None:
     contact = mother.family.words("far-contact.label")
-    changed = mother.family.words("chat-changed", label=contact, answer=mother.family.words("far-contact.opt-often"))
+    changed = mother.family.words(
+        "chat-changed", label=contact, answer=mother.family.words("far-contact.opt-often")
+    )
     assert any(flat(changed) in reply for _, reply in mother.replies)
 
 
@@ -115,7 +116,9 @@ def test_her_copy_holds_her_answers_but_no_private_one(mother: Walked) -> None:
         assert mother.family.words(f"{private}.label") not in mother.copy
 
 
-def test_no_request_leaves_the_server_and_nothing_is_stored(mother: Walked, module_visitors: Visitors) -> None:
+def test_no_request_leaves_the_server_and_nothing_is_stored(
+    mother: Walked, module_visitors: Visitors
+) -> None:
     assert module_visitors.strayed == []
     assert module_visitors.faults == []
     stored = [context.storage_state() for context in module_visitors.contexts]
@@ -139,7 +142,9 @@ def test_the_worker_reads_strengths_and_her_own_goal_before_any_flag(
     picture(case.page, "worker-case-fi")
     text = case.text
     assert FATHERS_RETURN in case.section("strengths").inner_text()
-    assert text.index(FATHERS_RETURN) < case.text.index(case.section("flags").locator("article h4").first.inner_text())
+    assert text.index(FATHERS_RETURN) < case.text.index(
+        case.section("flags").locator("article h4").first.inner_text()
+    )
     assert case.section("strengths").locator(".strengths > li").count() >= 1
 
 
@@ -157,7 +162,9 @@ def test_what_she_skipped_stands_apart_from_what_she_does_not_know(case: Desk) -
 
 
 def test_private_answers_are_only_in_the_restricted_part(case: Desk) -> None:
-    labels = [case.words(f"{name}.label") for name in ("safety-home", "safety-control", "wellbeing-substances")]
+    labels = [
+        case.words(f"{name}.label") for name in ("safety-home", "safety-control", "wellbeing-substances")
+    ]
     assert not any(label in case.text for label in labels)
     case.page.get_by_role("link", name=case.words("desk-restricted"), exact=True).click()
     case.page.get_by_role("button", name=case.words("desk-restricted-open")).click()
@@ -170,8 +177,9 @@ def test_the_interpreter_reads_her_words_without_any_way_to_reach_her(
 ) -> None:
     transcript = desk("interpreter", "ar")
     transcript.open_case(mother.number)
-    picture(transcript.page, "interpreter-ar-desk")
     original = transcript.page.locator("blockquote.own", has_text=BAD_NIGHTS)
+    original.evaluate("node => node.scrollIntoView({block: 'center'})")
+    picture(transcript.page, "interpreter-ar-desk")
     assert (original.get_attribute("lang"), original.get_attribute("dir")) == ("ar", "rtl")
     assert transcript.page.locator("html").get_attribute("dir") == "rtl"
     page = transcript.page.content()

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.family import Family, presses
+from tests.browser.family import Family, presses, skips
 from tests.servers import Product
 
 LONG_ENOUGH = 60_000  # milliseconds, for the server's start and the page's next try
@@ -114,5 +114,27 @@ def test_after_a_power_cut_the_open_page_goes_on_and_every_answer_is_there(
     assert turns(restarted) == before + 1
     talk.menu("review")
     answers = talk.reads
-    for told in ("2 people", "34 years", talk.words("start-who.opt-father"), talk.words("family-member.opt-child")):
+    for told in (
+        "2 people",
+        "34 years",
+        talk.words("start-who.opt-father"),
+        talk.words("family-member.opt-child"),
+    ):
         assert told in answers
+
+
+def test_nothing_moves_under_the_finger_after_several_were_chosen(phone: Callable[..., Family]) -> None:
+    family = phone("en")
+    family.tell(
+        {
+            "start.consent": presses("yes"), "start.who": presses("mother"), "start.alone": presses("yes"),
+            "start.round": presses("short"), "family.size": presses("2"), "family.arrival": presses("2024"),
+            "family.good_at": skips,
+            "children.worries": presses("fear", "anger"), "far.who": presses("parents"),
+        },
+        until="far.reunification",
+    )  # fmt: skip
+    answer = family.button(family.words("far-reunification.opt-no"))
+    before = answer.bounding_box()
+    family.page.evaluate("document.querySelector('perhesilta-chat').shadowRoot.activeElement?.blur()")
+    assert answer.bounding_box() == before

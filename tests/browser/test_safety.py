@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from bot.texts import texts
 from tests.browser.desk import Desk
@@ -71,6 +71,7 @@ def test_danger_in_own_words_is_answered_with_112_and_reaches_a_worker_unsent(
     assert family.open_question() is None
     first = family.new.locator("a.call").first
     assert first.get_attribute("href") == "tel:112"
+    expect(first).to_be_in_viewport()  # nobody in danger should have to search for it
     assert family.sees("safety-danger")
     assert family.sees("safety-thanks")
     assert family.chat.get_attribute("lang") == language
@@ -157,12 +158,17 @@ def test_what_is_deleted_is_gone_from_every_file_of_the_database(
 ) -> None:
     family = phone("fi")
     to_first_text_question(family)
-    family.tell({"family.good_at": says("Pelaamme kotona sulkapalloa naapurin Veikon kanssa")}, until="children.worries")
+    family.tell(
+        {"family.good_at": says("Pelaamme kotona sulkapalloa naapurin Veikon kanssa")},
+        until="children.worries",
+    )
     family.menu("pause")
     code = family.new.locator(".code").inner_text()
     database = sqlite3.connect(server.var / "perhesilta.db")
     try:
-        newest = database.execute("SELECT id FROM conversations ORDER BY updated_at DESC LIMIT 1").fetchone()[0]
+        newest = database.execute("SELECT id FROM conversations ORDER BY updated_at DESC LIMIT 1").fetchone()[
+            0
+        ]
         sealed = [
             bytes(row[0])[-60:]
             for query in (
@@ -181,7 +187,7 @@ def test_what_is_deleted_is_gone_from_every_file_of_the_database(
     assert family.sees("chat-erased")
 
     kept = b"".join(path.read_bytes() for path in server.var.glob("perhesilta.db*"))
-    assert not any(words in kept for words in ("sulkapalloa".encode(), "Veikon".encode(), newest.encode()))
+    assert not any(words in kept for words in (b"sulkapalloa", b"Veikon", newest.encode()))
     wrapped_key = sealed[1]
     assert wrapped_key not in kept
     assert "sulkapalloa" not in server.words()

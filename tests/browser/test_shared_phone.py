@@ -24,7 +24,10 @@ NOTHING = {"local": [], "session": [], "cookies": "", "databases": [], "caches":
 
 def ready_to_leave(page: Page, server: Product) -> Family:
     """A talk with something told, on a page whose exit leads to a neutral page."""
-    page.route(WEATHER, lambda route: route.fulfill(body="<title>Weather</title><p>Rain.</p>", content_type="text/html"))
+    page.route(
+        WEATHER,
+        lambda route: route.fulfill(body="<title>Weather</title><p>Rain.</p>", content_type="text/html"),
+    )
     family = Family(page, server.url)
     family.open("fi")
     page.locator("perhesilta-chat").evaluate("(chat, url) => chat.setAttribute('exit-url', url)", WEATHER)
@@ -61,7 +64,9 @@ def test_leaving_shows_a_neutral_page_and_back_shows_no_old_talk(
     assert page.title() == "Weather"
     page.go_back()
     page.locator("perhesilta-chat .start, body:not(:has(perhesilta-chat))").first.wait_for(state="attached")
-    assert SECRET not in page.evaluate("document.documentElement.outerHTML + (document.querySelector('perhesilta-chat')?.shadowRoot?.innerHTML ?? '')")
+    assert SECRET not in page.evaluate(
+        "document.documentElement.outerHTML + (document.querySelector('perhesilta-chat')?.shadowRoot?.innerHTML ?? '')"
+    )
 
 
 def test_the_chat_is_emptied_before_the_neutral_page_has_come(visitors: Visitors, server: Product) -> None:

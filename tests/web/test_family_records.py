@@ -16,6 +16,7 @@ from tests.conftest import Served
 from tests.web.family_side import Family, code_in, new_id, words_of
 
 DANGER = {
+    "ar": "زوجي ضربني امبارح وأنا خايفة منه كتير",
     "fi": "mieheni hakkasi minut eilen ja pelkään kotona",
     "en": "my husband hits me every night and I am afraid of him",
 }
@@ -292,18 +293,18 @@ async def test_a_talk_left_alone_is_forgotten_and_a_sent_one_stays(
     await at_the_end(sent)
     await sent.choose("hopes.send", "all")
     later = datetime.now(timezone.utc) + timedelta(days=15)
-    swept = asyncio.Event()
-    forever = asyncio.Event()
+    swept, forever = asyncio.Event(), asyncio.Event()
 
     async def rest(_seconds: float) -> None:
         swept.set()
         await forever.wait()
 
-    monkeypatch.setattr("bot.web.app.now", lambda: later)
-    monkeypatch.setattr("bot.web.app.asyncio.sleep", rest)
-    sweep = asyncio.create_task(_sweep(family_store, 14))
-    await swept.wait()
-    sweep.cancel()
+    with monkeypatch.context() as two_weeks_later:
+        two_weeks_later.setattr("bot.web.app.now", lambda: later)
+        two_weeks_later.setattr("bot.web.app.asyncio.sleep", rest)
+        sweep = asyncio.create_task(_sweep(family_store, 14))
+        await asyncio.wait_for(swept.wait(), 30)
+        sweep.cancel()
     assert (await left.send({"id": new_id(), "text": "hello"})).status == 401
     assert (await sent.send({"id": new_id(), "text": "hello"})).status == 200
 

@@ -22,10 +22,16 @@ export class MessageView {
     const { lang, dir } = message;
     const bubble = element('div', { class: 'bubble', lang, dir }, spoken(`${words.say('program-said')} `));
     if (message.heading) bubble.append(element('p', { class: 'heading' }, ...isolated(message.heading, dir)));
-    bubble.append(...paragraphs(message.text, lang, dir));
+    const phones = message.phones || [];
+    const [first, ...others] = paragraphs(message.text, lang, dir);
+    // On a phone's screen the whole safety text pushes the numbers out of sight: the first one stands on top.
+    const urgent = phones.length && others.length ? phones.slice(0, 1) : [];
+    if (first) bubble.append(first);
+    if (urgent.length) bubble.append(this.phones(urgent));
+    bubble.append(...others);
     if (message.code) bubble.append(element('p', { class: 'code' }, element('bdi', { dir: 'ltr' }, message.code)));
     if ((message.lines || []).length) bubble.append(...this.review(message.lines));
-    if ((message.phones || []).length) bubble.append(this.phones(message.phones));
+    if (phones.length > urgent.length) bubble.append(this.phones(phones.slice(urgent.length)));
     return bubble;
   }
 

@@ -1,0 +1,143 @@
+"""Labels of a text by a linear model over its characters and words: TF-IDF and logistic regression, label by label.
+
+What is learnt is kept as plain arrays and JSON, so loading a model runs no code from a file.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float32]
+_KINDS = ("characters", "words")
+
+
+@dataclass(frozen=True)
+class Features:
+    """One kind of terms: how a text is cut, each term's place, its weight (idf) and its scores (terms × labels).
+
+    The same numbers as scikit-learn's `TfidfVectorizer.transform` with sublinear counts, without building a
+    sparse matrix for one short line: that took 1.4 ms of a turn (docs/performance.md).
+    """
+
+    terms_of: Callable[[str], list[str]]
+    vocabulary: dict[str, int]
+    idf: Floats
+    weights: Floats
+
+    def scores(self, words: str) -> Floats | float:
+        """What these terms say for each label; 0 when none is known."""
+        counts = Counter(filter(self.vocabulary.__contains__, self.terms_of(words)))
+        if not counts:
+            return 0.0
+        places = np.fromiter((self.vocabulary[term] for term in counts), np.int64, len(counts))
+        values = (1.0 + np.log(np.fromiter(counts.values(), np.float32, len(counts)))) * self.idf[places]
+        scores: Floats = (values / np.linalg.norm(values)) @ self.weights[places]
+        return scores
+
+
+class LinearModel:
+    """Gives a text the probability of each label, every label for itself. Texts are folded words, one space between."""
+
+    def __init__(
+        self, labels: Sequence[str], features: Sequence[Features], bias: Floats, settings: dict[str, Any]
+    ) -> None:
+        self.labels = list(labels)
+        self._features = list(features)
+        self._bias = bias
+        self._settings = settings
+
+    @classmethod
+    def fit(
+        cls,
+        texts: Sequence[str],
+        labels_of: Sequence[Collection[str]],
+        *,
+        characters: tuple[int, int] = (1, 4),
+        words: tuple[int, int] = (1, 2),
+        strength: float = 20.0,
+    ) -> LinearModel:
+        """Learn from texts and the labels of each; `strength` is the inverse of the regularisation (C)."""
+        from scipy.sparse import hstack
+        from sklearn.linear_model import LogisticRegression
+
+        labels = sorted({label for of_one in labels_of for label in of_one})
+        settings = {"characters": characters, "words": words}
+        vectorizers = _vectorizers(settings)
+        matrix = hstack([v.fit_transform(texts) for v in vectorizers], format="csr")
+        weights = np.zeros((matrix.shape[1], len(labels)), np.float32)
+        bias = np.zeros(len(labels), np.float32)
+        for n, label in enumerate(labels):
+            model = LogisticRegression(
+                C=strength,
+                solver="liblinear",
+                dual=True,
+                class_weight="balanced",
+                max_iter=200,
+                random_state=0,
+            ).fit(matrix, [label in of_one for of_one in labels_of])
+            weights[:, n], bias[n] = model.coef_[0], model.intercept_[0]
+        features, start = [], 0
+        for vectorizer in vectorizers:
+            end = start + len(vectorizer.vocabulary_)
+            idf = vectorizer.idf_.astype(np.float32)
+            # As they are kept: half precision loses nothing that a probability shows.
+            kept = weights[start:end].astype(np.float16).astype(np.float32)
+            features.append(Features(vectorizer.build_analyzer(), dict(vectorizer.vocabulary_), idf, kept))
+            start = end
+        return cls(labels, features, bias, settings)
+
+    def probabilities(self, words: str) -> Floats:
+        """Of each label, in the order of `labels`, from 0 to 1."""
+        scores = self._bias.copy()
+        for features in self._features:
+            scores = scores + features.scores(words)
+        chances: Floats = 1.0 / (1.0 + np.exp(-scores))
+        return chances
+
+    def save(self, folder: Path) -> None:
+        """Keep the model in a folder."""
+        arrays: dict[str, Any] = {"bias": self._bias}
+        for kind, features in zip(_KINDS, self._features, strict=True):
+            arrays[f"idf_{kind}"] = features.idf
+            arrays[f"weights_{kind}"] = features.weights.astype(np.float16)
+        np.savez_compressed(folder / "weights.npz", **arrays)
+        kept = {
+            "labels": self.labels,
+            "settings": self._settings,
+            "terms": [sorted(f.vocabulary, key=f.vocabulary.__getitem__) for f in self._features],
+        }
+        (folder / "model.json").write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+
+    @classmethod
+    def load(cls, folder: Path) -> LinearModel:
+        """The model kept by `save`."""
+        kept = json.loads((folder / "model.json").read_text(encoding="utf-8"))
+        settings = {kind: tuple(kept["settings"][kind]) for kind in _KINDS}
+        features = []
+        with np.load(folder / "weights.npz") as arrays:
+            for kind, terms, vectorizer in zip(_KINDS, kept["terms"], _vectorizers(settings), strict=True):
+                vocabulary = {term: n for n, term in enumerate(terms)}
+                weights = arrays[f"weights_{kind}"].astype(np.float32)
+                features.append(
+                    Features(vectorizer.build_analyzer(), vocabulary, arrays[f"idf_{kind}"], weights)
+                )
+            bias = arrays["bias"]
+        return cls(kept["labels"], features, bias, settings)
+
+
+def _vectorizers(settings: dict[str, Any]) -> list[Any]:
+    from sklearn.feature_extraction.text import TfidfVectorizer
+
+    shared: dict[str, Any] = {"sublinear_tf": True, "lowercase": False, "dtype": np.float32}
+    return [
+        TfidfVectorizer(analyzer="char_wb", ngram_range=settings["characters"], min_df=2, **shared),
+        TfidfVectorizer(analyzer="word", token_pattern=r"(?u)\S+", ngram_range=settings["words"], **shared),
+    ]
