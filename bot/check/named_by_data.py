@@ -32,6 +32,7 @@ def _question(question: Question, file: str) -> Iterator[Use]:
     yield Use(f"{name}.example", file, question.line, sure=False)
     if question.repeat in ("member", "adult"):  # words for the one who writes, when the item is that person
         yield Use(f"{name}.self", file, question.line, sure=False)
+        yield Use(f"{name}.child", file, question.line, sure=False)
     for option in question.options:
         # Yes, no and not sure have words of their own in shared.ftl; a question may have better ones.
         yield Use(f"{name}.opt-{option.id}", file, question.line, sure=option.id not in YN3)

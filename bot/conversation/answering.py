@@ -210,11 +210,11 @@ def not_understood(x: Exchange, ask: Ask, reading: Reading) -> None:
         x.say("chat-future-date", date=month_words(reading.value, x.language, talk.address))
     elif talk.tries >= asking.TRIES_BEFORE_SKIP:
         x.say("chat-not-understood-again")
-    elif len(x.heard.text.split()) >= WORDS_WORTH_KEEPING and x.heard.act == "inform":
+    elif question.options and len(x.heard.text.split()) >= WORDS_WORTH_KEEPING and x.heard.act == "inform":
         x.say("chat-kept-words")
     else:
         x.say("chat-not-understood")
-    if x.heard.act in ("inform", "correct_answer"):
+    if x.heard.act in ("inform", "correct_answer") or x.heard.confidence < SURE:
         talk.passing.append(
             Passing(
                 question.id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.conversation.exchange import Exchange
 from bot.conversation.messages import Choice, Message, payload
 from bot.questionnaire.engine import Ask
-from bot.questionnaire.model import Question
+from bot.questionnaire.model import Option, Question
 from bot.questionnaire.wording import item_heading, option_title
 from bot.texts import NATIVE_NAMES, texts
 
@@ -40,8 +40,9 @@ def put(x: Exchange, ask: Ask, other_words: bool = False) -> Message:
             del talk.trail[:-60]
     notice = talk.interview.questionnaire.section(ask.question.section).notice
     if notice and f"{notice}:{ask.question.section}" not in talk.noticed:
+        told = any(known.startswith(f"{notice}:") for known in talk.noticed)
         talk.noticed.append(f"{notice}:{ask.question.section}")
-        x.say(f"chat-notice-{notice}", "notice")
+        x.say(f"chat-notice-{notice}-again" if told else f"chat-notice-{notice}", "notice")
     question = ask.question
     if question.id == "start.language" and talk.language is None:
         return x.add(_language_question(x))
@@ -57,13 +58,12 @@ def put(x: Exchange, ask: Ask, other_words: bool = False) -> Message:
 
 
 def _words(x: Exchange, ask: Ask) -> str:
-    """The question itself; about the person who answers it speaks to "you"."""
+    """The question itself; of the person who answers it asks "you", of a child "this child", where it has such words."""
     name = ask.question.text_id
-    if ask.item and x.conversation.interview.item_fact("role", ask.item) == "me":
-        own = texts().find(x.language, f"{name}.self", x.conversation.address)
-        if own is not None:
-            return own
-    return x.text(name)
+    role = x.conversation.interview.item_fact("role", ask.item) if ask.item else None
+    variant = {"me": "self", "child": "child"}.get(str(role))
+    own = texts().find(x.language, f"{name}.{variant}", x.conversation.address) if variant else None
+    return own if own is not None else x.text(name)
 
 
 def _language_question(x: Exchange) -> Message:
@@ -86,10 +86,16 @@ def choices(x: Exchange, ask: Ask) -> list[Choice]:
     if question.type == "date":
         year = x.surroundings.today.year
         return [_option(ask, str(y), str(y)) for y in range(year, year - YEARS_ON_BUTTONS, -1)]
+    age = x.conversation.interview.item_fact("age", ask.item) if ask.item else None
     return [
         _option(ask, option, option_title(question, option, x.language, x.conversation.address), question)
         for option in question.option_ids
+        if _fits_age(question.option(option), age)
     ]
+
+
+def _fits_age(option: Option | None, age: int | None) -> bool:
+    return option is None or option.ages is None or age is None or option.ages[0] <= age <= option.ages[1]
 
 
 def _option(ask: Ask, option: str, title: str, question: Question | None = None) -> Choice:

@@ -13,10 +13,24 @@ from bot.questionnaire.engine import Ask
 from bot.questionnaire.wording import age_words, answer_words, label
 from bot.texts import texts
 
+# How people begin when they put something right, folded.
+MARKERS = frozenset(
+    "no nope not sorry actually wait oops mistake ei eiku eikun anteeksi siis vaarin hups korjaan korjaus "
+    "لا لأ لاء عفوا غلط غلطت اسف اسفه سوري مو اسفين la sorry la2".split()
+)
+
 
 def correct(x: Exchange) -> bool:
     """Change what the message means. True when something was changed or asked; False when it is no correction."""
-    return _children(x) or _age(x) or _named_question(x) or _arrival(x) or _last_question(x) or _ask_which(x)
+    return (
+        _children(x)
+        or _age(x)  # before the size of the home: "she is 7, not 6" counts nobody
+        or _people(x)
+        or _named_question(x)
+        or _arrival(x)
+        or _last_question(x)
+        or _ask_which(x)
+    )
 
 
 def _changed(x: Exchange, ask: Ask, shown: str | None = None) -> bool:
@@ -74,17 +88,38 @@ def _children(x: Exchange) -> bool:
 
 
 def correct_plainly(x: Exchange) -> bool:
-    """What begins with a no, or sets one age against another, corrects whatever act it sounds like.
+    """What begins like a correction, or sets one age against another, corrects whatever act it sounds like.
 
-    True when something was changed: "my son is 10, not 9", "لا، ثلاثة أولاد".
+    True when something was changed: "my son is 10, not 9", "sorry its four kids", "لا، ثلاثة أولاد".
     """
     ask = x.open
-    if ask is None or ask.question.type in ("text", "number"):
+    if ask is None or ask.question.type == "text" or ask.question.id == "family.size":
         return False
     said = [w.folded for w in words(x.heard.text)]
-    if not NEGATIONS.intersection(said):
+    begins = bool(MARKERS.intersection(said[:3]))
+    if ask.question.type == "number":
+        return begins and read(ask, x.heard, x.heard_language, x.surroundings).kind == "none" and _children(x)
+    if begins and _children(x):
+        return True
+    if NEGATIONS.intersection(said) and _age(x):
+        return True
+    return begins and _people(x)
+
+
+def _people(x: Exchange) -> bool:
+    """ "No, we are six": the size of the home, when it was told before and another number is said now."""
+    interview = x.conversation.interview
+    size = Ask(interview.questionnaire["family.size"])
+    count = read_count(x.heard.text, x.heard_language, of="people")
+    told = interview.value(size.question.id)
+    if count is None or count.of != "people" or told is None or count.value == told:
         return False
-    return (said[0] in NEGATIONS and _children(x)) or _age(x)
+    if not (size.question.min or 1) <= count.value <= (size.question.max or 20):
+        return False
+    if x.open is not None and x.open.question.type == "number" and x.heard.act != "correct_answer":
+        return False  # the number answers what is asked now
+    x.record(size, ANSWERED, count.value, "correction")
+    return _changed(x, size)
 
 
 def _age(x: Exchange) -> bool:

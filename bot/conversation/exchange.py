@@ -73,6 +73,8 @@ class Exchange:
     ) -> Answer:
         """Keep an answer with the words it was given in."""
         earlier = self.conversation.interview.answers.get(ask.key)
+        if how == "text" and self.heard.button is not None:
+            how = "button"
         answer = Answer(
             question=ask.question.id,
             item=ask.item,

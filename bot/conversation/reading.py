@@ -11,6 +11,7 @@ from bot.language.values import read_ages, read_count, read_date, read_people
 from bot.questionnaire.engine import Ask
 from bot.questionnaire.model import Question
 from bot.questionnaire.wording import option_title
+from bot.texts import texts
 
 # Acts that are answered at once and do not answer the open question (data/rules.yml has a rule for each).
 DIGRESSIONS = frozenset(
@@ -21,12 +22,19 @@ DIGRESSIONS = frozenset(
 # sentences that look like anything, so there an act must be short and sure.
 SURE = 0.5
 SURE_AT_FREE_TEXT = 0.7
+# Where yes or no is asked, yes or no is what one expects; consent alone wants the full certainty.
+SURE_OF_YES_AND_NO = 0.35
 WORDS_AT_FREE_TEXT = 9
 # An option is recognised by one telling word only in a short message.
 MOST_WORDS_AROUND = 6
 TELLING_LETTERS = 4
 NEGATIONS = frozenset(
     "ei en et emme ette eivat no not none never dont nothing لا ما مو مش ليس لم لن بدون مافي ماكو ولا".split()
+)
+NEGATIVES = NEGATIONS | frozenset("nobody noone kukaan ketaan ketaa mitaan احد حدا شي شيء".split())
+# More than the word alone says: "tosi vaikeaa" is the step after "vaikeaa".
+INTENSIFIERS = frozenset(
+    "very really so extremely too tosi todella erittain hirvean kauhean tosin ihan liian جدا كتير كثير هواي هوايه مره وايد".split()
 )
 # "No problem", "ei haittaa", "لا مشكلة": what makes a leading no something else.
 NO_PROBLEM = frozenset(
@@ -138,13 +146,26 @@ def _options(question: Question, heard: Heard, language: str) -> Reading:
         if found:
             return Reading("value", found)
     elif len(found) == 1:
-        value: Any = int(found[0]) if question.type == "scale5" else found[0]
+        value: Any = found[0]
+        if question.type == "scale5":
+            value = _stronger(question, int(value), heard.text, language)
         return Reading("value", value)
     by_act = {"affirm": ("yes", "often"), "deny": ("no", "nobody", "nothing", "none")}.get(heard.act, ())
+    # "Yes of course, let us begin, I have time": a long yes is less sure, but it begins with the word.
+    begins_with_yes = heard.act == "affirm" and fold(heard.text).startswith(
+        fold(texts().say(language, "answer-yes"))
+    )
     for meant in by_act:
-        if heard.confidence >= SURE and meant in question.option_ids:
+        if (heard.confidence >= SURE or begins_with_yes) and meant in question.option_ids:
             return Reading("value", [meant] if question.type == "multi" else meant)
     return NOTHING
+
+
+def _stronger(question: Question, step: int, text: str, language: str) -> int:
+    """The outer step when an intensifier stands with an inner one and is not part of its name."""
+    title = {w.folded for w in words(option_title(question, str(step), language))}
+    intensified = INTENSIFIERS.intersection(w.folded for w in words(text)) - title
+    return {2: 1, 4: 5}.get(step, step) if intensified else step
 
 
 def match_options(question: Question, text: str, language: str) -> list[str]:
@@ -191,7 +212,7 @@ def _by_telling_word(question: Question, said: list[str], language: str) -> list
         others = set().union(*(t for o, t in titles.items() if o != option)) if len(titles) > 1 else set()
         telling = {w for w in title if len(w) >= shortest and not any(_alike(w, o) for o in others)}
         # "Yeah sure" is not "Not sure": a negation stands on both sides or on neither.
-        negated = NEGATIONS.intersection(said) ^ NEGATIONS.intersection(title)
+        negated = NEGATIVES.isdisjoint(said) != NEGATIVES.isdisjoint(title)
         if not negated and any(_alike(s, w) for s in said for w in telling):
             found.append(option)
     return found if question.type == "multi" or len(found) == 1 else []
@@ -243,8 +264,11 @@ def _alike(said: str, wanted: str) -> bool:
 
 
 def _without_article(word: str) -> str:
-    """The Arabic article says nothing about which word it is: أب and الأب are both the father."""
-    return word[2:] if word.startswith("ال") and len(word) > 3 else word
+    """Arabic article and "in" say nothing about which word it is: أب and الأب, البيت and بالبيت are the same."""
+    for written_together in ("بال", "وال", "لل", "ال"):
+        if word.startswith(written_together) and len(word) > len(written_together) + 1:
+            return word[len(written_together) :]
+    return word
 
 
 def is_only_a_number(question: Question, text: str, language: str) -> bool:

@@ -8,9 +8,13 @@ from typing import Any
 from bot.conversation import asking, pauses
 from bot.conversation.exchange import Exchange
 from bot.conversation.messages import Choice, Message, payload
-from bot.questionnaire.answers import ANSWERED
+from bot.questionnaire.answers import ANSWERED, DONT_KNOW, SKIPPED, TELL_WORKER, Answer
 from bot.questionnaire.engine import Ask
+from bot.questionnaire.model import Question
 from bot.questionnaire.wording import answer_words, item_heading, label, option_title, section_name
+
+# How the talk is held, not what the family told.
+NOT_READ_BACK = ("start.language", "start.address", "start.consent", "start.alone", "hopes.send")
 
 
 def lines(x: Exchange, only: set[tuple[str, str]] | None = None) -> list[dict[str, Any]]:
@@ -22,7 +26,7 @@ def lines(x: Exchange, only: set[tuple[str, str]] | None = None) -> list[dict[st
     found = []
     for ask, answer in talk.interview.current():
         question = ask.question
-        if not question.counted or question.id in ("start.consent", "hopes.send") or ask.key in talk.hidden:
+        if not question.counted or question.id in NOT_READ_BACK or ask.key in talk.hidden:
             continue
         if only is not None and ask.key not in only:
             continue
@@ -32,7 +36,7 @@ def lines(x: Exchange, only: set[tuple[str, str]] | None = None) -> list[dict[st
                 "section": section_name(question.section, x.language, talk.address),
                 "heading": item_heading(talk.interview, question, ask.item, x.language, talk.address),
                 "label": label(question, x.language, talk.address),
-                "answer": answer_words(question, answer, x.language, talk.address),
+                "answer": _own_view(x, question, answer),
                 "lang": answer.language if own_words else x.language,
                 "private": question.layer == "private",
                 "change": Choice(
@@ -41,6 +45,13 @@ def lines(x: Exchange, only: set[tuple[str, str]] | None = None) -> list[dict[st
             }
         )
     return found
+
+
+def _own_view(x: Exchange, question: Question, answer: Answer) -> str:
+    """An answer as the family itself says it: "I do not know", where a worker reads "does not know"."""
+    if answer.status in (DONT_KNOW, TELL_WORKER):
+        return x.text(f"button-{answer.status.replace('_', '-')}")
+    return answer_words(question, answer, x.language, x.conversation.address)
 
 
 def show(x: Exchange, intro: str) -> Message:
@@ -61,7 +72,7 @@ def read_back(x: Exchange) -> None:
     show(x, "chat-review")
     if not talk.interview.full and not talk.sent:
         x.say("chat-short-done")
-    skipped = sum(answer.status != ANSWERED for _, answer in talk.interview.current())
+    skipped = sum(answer.status == SKIPPED for _, answer in talk.interview.current())
     if skipped:
         x.say("chat-review-skipped", count=skipped)
     if any(ask.question.layer == "private" for ask, _ in talk.interview.current()):

@@ -64,7 +64,7 @@ def listen(x: Exchange) -> bool:
     if not found.certain:
         ask_plainly(x, found)
         return True
-    raise_danger(x, [(cue.code, cue.urgency, cue.rule, cue.quote) for cue in found.cues])
+    raise_danger(x, [(cue.code, cue.rule) for cue in found.cues], x.heard.text)
     return True
 
 
@@ -72,7 +72,7 @@ def ask_plainly(x: Exchange, found: Danger) -> None:
     """Words that may be a figure of speech: ask once, before anything is set off."""
     x.conversation.pending = {
         "kind": "check",
-        "cues": [(cue.code, cue.urgency, cue.rule, cue.quote) for cue in found.cues],
+        "cues": [(cue.code, cue.rule) for cue in found.cues],
         "text": x.heard.text,
     }
     message = x.say(found.question, "ask")
@@ -82,17 +82,18 @@ def ask_plainly(x: Exchange, found: Danger) -> None:
     x.say("safety-box", "notice")
 
 
-def raise_danger(x: Exchange, cues: list[tuple[str, str, str, str]]) -> None:
+def raise_danger(x: Exchange, cues: list[tuple[str, str]], said: str) -> None:
     """Say the fixed text, show the lines, mark it for a worker even if nothing is ever sent.
 
-    `cues` are (need, urgency, rule, quote); what a person says of danger is always marked immediate.
+    `cues` are (need, rule). The whole message goes with the mark: two words alone say too little to a worker
+    who has nothing else. What a person says of danger is always marked immediate.
     """
     question, item = x.conversation.open or ("", "")
-    flags = []
-    for code, _, rule, quote in cues:
-        evidence = Evidence(question, item, quote, x.heard_language, "message", private=True)
-        flags.append(Flag(code, 3, IMMEDIATE, (rule,), (evidence,), CHANGE_TALK))
-    _raise(x, list({flag.code: flag for flag in reversed(flags)}.values()))
+    evidence = Evidence(question, item, said, x.heard_language, "message", private=True)
+    flags = {
+        code: Flag(code, 3, IMMEDIATE, (rule,), (evidence,), CHANGE_TALK) for code, rule in reversed(cues)
+    }
+    _raise(x, list(flags.values()))
 
 
 def answers_show_danger(x: Exchange, ask: Ask) -> bool:

@@ -28,6 +28,7 @@ from bot.conversation.state import Conversation, Heard, Surroundings
 from bot.questionnaire.engine import Ask
 from bot.texts import LANGUAGES, texts
 
+SURE_TO_DELETE = 0.8  # "what would be deleted" sounds like the wish itself, a little less sure
 COURTESIES = ("greet", "thank")  # said beside an answer as often as alone
 
 
@@ -98,10 +99,16 @@ def _words(x: Exchange, digression: str | None) -> None:
         message = x.say("chat-after-erase")
         message.choices = [Choice(x.text("button-start-again"), "client:restart", "main")]
         return
+    if digression == "withdraw" and talk.phase == "asking" and talk.open == ("start.consent", ""):
+        # Nothing is kept yet that could be deleted: who does not want to take part says no.
+        answering.take(x, Ask(talk.interview.questionnaire["start.consent"]), Reading("value", "no"))
+        return
     if digression is None and x.heard.act == "skip" and talk.phase == "asking":
         # "Let us go on in English" sounds like "let us go on".
         named = digressions.named_language(x.heard.text)
         digression = "switch_language" if named not in (None, talk.language) else None
+    if digression is None and x.heard.act == "switch_language" and digressions.named_language(x.heard.text):
+        digression = x.heard.act  # a wish that names its language needs less certainty
     if digression is not None and not _is_an_option(x):
         digressions.serve(x, digression)
         return
@@ -153,8 +160,7 @@ def _pending_words(x: Exchange, pending: dict, digression: str | None) -> None: 
         denied = x.heard.act == "deny" and x.heard.confidence >= SURE
         _checked(x, "no" if denied else "yes")
     elif kind == "withdraw":
-        # It cannot be undone, so a doubtful yes is asked again.
-        if x.heard.act in ("affirm", "withdraw") and x.heard.confidence >= SURE:
+        if _surely_delete(x):
             pauses.withdraw(x)
         elif x.heard.act in ("deny", "pause"):
             pauses.keep(x)
@@ -178,13 +184,22 @@ def _pending_words(x: Exchange, pending: dict, digression: str | None) -> None: 
         _reviewing(x)
 
 
+def _surely_delete(x: Exchange) -> bool:
+    """A clear yes to deleting. It cannot be undone, so a doubtful one or a question ("what is deleted?") is asked again."""
+    heard = x.heard
+    if heard.act not in ("affirm", "withdraw") or "?" in heard.text or "؟" in heard.text:
+        return False
+    begins_with_yes = heard.text.casefold().startswith(x.text("answer-yes").casefold())
+    return begins_with_yes or heard.confidence >= (SURE if heard.act == "affirm" else SURE_TO_DELETE)
+
+
 def _checked(x: Exchange, answer: str) -> None:
     """The answer to "is someone in danger now?": only a clear no goes on."""
     talk = x.conversation
     pending = talk.pending or {}
     talk.pending = None
     if answer != "no":
-        safety.raise_danger(x, [tuple(cue) for cue in pending["cues"]])
+        safety.raise_danger(x, [(code, rule) for code, rule in pending["cues"]], pending["text"])
         return
     x.say("safety-check-no")
     # What was said may have been the answer to the open question: it is not lost.

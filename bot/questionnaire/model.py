@@ -24,11 +24,16 @@ class QuestionnaireError(ValueError):
 
 @dataclass(frozen=True)
 class Option:
-    """One choice of a question. `exclusive` ends the others; `detail` asks one more thing in own words."""
+    """One choice of a question.
+
+    `exclusive` ends the others; `detail` asks one more thing in own words; `ages` (from, to, in years) leaves its
+    button out for a person known to be of another age: a child of four does not go to work.
+    """
 
     id: str
     exclusive: bool = False
     detail: bool = False
+    ages: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -108,7 +113,13 @@ class Questionnaire:
 
 def _option(raw: Any) -> Option:
     if isinstance(raw, dict):
-        return Option(str(raw["id"]), bool(raw.get("exclusive")), bool(raw.get("detail")))
+        ages = raw.get("ages")
+        return Option(
+            str(raw["id"]),
+            bool(raw.get("exclusive")),
+            bool(raw.get("detail")),
+            (int(ages[0]), int(ages[1])) if ages else None,
+        )
     return Option(str(raw))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 from bot.questionnaire.answers import ANSWERED, Answer
@@ -32,11 +33,13 @@ def section_name(section: str, language: str, address: str = "neutral") -> str:
     return texts().say(language, f"section-{section}", address)
 
 
+@functools.cache
 def age_words(age: int, language: str, address: str = "neutral") -> str:
     """An age in years: "8 years", "under 1 year"."""
     return texts().say(language, "age-years", address, age=age)
 
 
+@functools.lru_cache(maxsize=2000)
 def month_words(value: str, language: str, address: str = "neutral") -> str:
     """ "2023-05" as "May 2023"; a year alone stays a year."""
     year, _, month = value.partition("-")

@@ -85,7 +85,9 @@ async def test_several_answers_in_one_message(
     assert person.talk.open == ("family.arrival", "")
 
 
-@pytest.mark.parametrize(("language", "said", "number"), [("fi", "99", 99), ("en", "ninety nine", 99), ("ar", "٩٩", 99)])
+@pytest.mark.parametrize(
+    ("language", "said", "number"), [("fi", "99", 99), ("en", "ninety nine", 99), ("ar", "٩٩", 99)]
+)
 async def test_a_number_that_cannot_be_is_told_and_asked_again(
     begin: Begin, language: str, said: str, number: int
 ) -> None:
@@ -96,7 +98,9 @@ async def test_a_number_that_cannot_be_is_told_and_asked_again(
     assert person.answer("family.size") is None
 
 
-@pytest.mark.parametrize(("language", "said"), [("fi", "toukokuu 2031"), ("en", "May 2031"), ("ar", "أيار ٢٠٣١")])
+@pytest.mark.parametrize(
+    ("language", "said"), [("fi", "toukokuu 2031"), ("en", "May 2031"), ("ar", "أيار ٢٠٣١")]
+)
 async def test_a_month_that_has_not_come_is_told(begin: Begin, language: str, said: str) -> None:
     person = await begin(language, round="short")
     await person.skip_to("family.arrival")
@@ -219,7 +223,9 @@ NOT_A_NO = {
 }
 
 
-@pytest.mark.parametrize(("language", "said"), [(code, text) for code, many in NOT_A_NO.items() for text in many])
+@pytest.mark.parametrize(
+    ("language", "said"), [(code, text) for code, many in NOT_A_NO.items() for text in many]
+)
 async def test_a_negation_alone_is_not_an_answer(begin: Begin, language: str, said: str) -> None:
     person = await begin(language, alone=None)
     await person.say(said)

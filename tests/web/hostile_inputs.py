@@ -28,7 +28,9 @@ def examples(strategy: st.SearchStrategy[Any], count: int) -> list[Any]:
     return found[:count]
 
 
-ZALGO = "".join(c + "".join(chr(0x300 + (i * 7 + n) % 0x6F) for n in range(25)) for i, c in enumerate("perhe"))
+ZALGO = "".join(
+    c + "".join(chr(0x300 + (i * 7 + n) % 0x6F) for n in range(25)) for i, c in enumerate("perhe")
+)
 TEXTS = [
     "", " ", "\n", "\t\r\n", "\u00a0\u2003\u3000", "\u200b\u200c\u200d\ufeff", "\x00", "a\x00b", "\x1b[31mred\x1b[0m",
     "".join(map(chr, range(32))), "\x7f\x80\x9f", "\u202egnirts\u202c", "\u2066\u2067\u2068 isolates", "\u061c\u200f\u200e",
@@ -91,7 +93,12 @@ BODIES: list[bytes] = [
     b"[" * 30_000, b'{"a":' * 10_000, b"[" * 5000 + b"]" * 5000, b'{"text": "' + b"a" * 50_000, b"{" + b'"a":1,' * 8000 + b'"b":1}',
     b'{"id":"aaaaaaaa-2","id":[],"text":"x"}', b'{"text":"x"}' * 2, b"text=hello&id=1", b"<xml/>", "{}".encode("utf-16"), b"\x1f\x8b\x08\x00",
 ]  # fmt: skip
-HUGE_BODIES = [b"{" + b" " * 70_000 + b"}", b'{"text":"' + b"a" * 100_000 + b'"}', b"\xff" * 100_000, b"[" * 100_000]
+HUGE_BODIES = [
+    b"{" + b" " * 70_000 + b"}",
+    b'{"text":"' + b"a" * 100_000 + b'"}',
+    b"\xff" * 100_000,
+    b"[" * 100_000,
+]
 
 CONTENT_TYPES = [
     "text/plain", "text/html", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/xml", "*/*",
@@ -119,7 +126,10 @@ METHODS = ["GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", 
 any_text = st.text(st.characters(codec=None), max_size=200) | st.text(string.printable, max_size=120)
 arabic = st.text(st.characters(min_codepoint=0x600, max_codepoint=0x6FF), max_size=150)
 digits_and_words = st.lists(
-    st.sampled_from("5 viisi lasta children أولاد no ei لا 8 v vuotta سنة / { } <b> ' \" ; -- me äiti زوجي 2024 🙂".split()), max_size=15
+    st.sampled_from(
+        "5 viisi lasta children أولاد no ei لا 8 v vuotta سنة / { } <b> ' \" ; -- me äiti زوجي 2024 🙂".split()
+    ),
+    max_size=15,
 ).map(" ".join)
 texts = any_text | arabic | digits_and_words
 json_values = st.recursive(
@@ -127,11 +137,14 @@ json_values = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(texts, inner, max_size=4),
     max_leaves=12,
 )
-field_names = st.sampled_from(["id", "text", "choices", "title", "language", "code", "token", "metadata", "sender", "__proto__"])
+field_names = st.sampled_from(
+    ["id", "text", "choices", "title", "language", "code", "token", "metadata", "sender", "__proto__"]
+)
 json_bodies = st.dictionaries(field_names, json_values | st.just("aaaaaaaa-bbbb"), max_size=6)
 payload_like = st.builds(
     lambda intent, values: f"/{intent}{json.dumps(values)}",
-    st.sampled_from(["choose", "press", "edit", "choose_language", "skip", "inform", "restart", "affirm"]) | texts,
+    st.sampled_from(["choose", "press", "edit", "choose_language", "skip", "inform", "restart", "affirm"])
+    | texts,
     st.dictionaries(
         st.sampled_from(["question", "item", "option", "button", "section", "language"]),
         st.sampled_from(["family.size", "m1", "5", "yes", "part", "start", "children"]) | json_values,

@@ -19,7 +19,8 @@ from tests.web import hostile_inputs as hostile
 from tests.web.family_side import Family, new_id
 
 LEAKS = re.compile(
-    r"Traceback|\bFile \"|[a-z]Error\b|Exception|site-packages|aiohttp|sqlalchemy|\brasa\b|/bot/|line \d+, in", re.IGNORECASE
+    r"Traceback|\bFile \"|[a-z]Error\b|Exception|site-packages|aiohttp|sqlalchemy|\brasa\b|/bot/|line \d+, in",
+    re.IGNORECASE,
 )
 SENDERS = 6  # as many requests at once
 COUNT = itertools.count()
@@ -80,7 +81,9 @@ class Watch:
             self.taken.append(clean(text))
             reply = (await answer.json())["reply"]
             if any('"delete_no"' in c["payload"] for m in reply["messages"] for c in m["choices"]):
-                await self.family.press('/press{"button":"delete_no"}', title="No")  # who says "withdraw" is asked
+                await self.family.press(
+                    '/press{"button":"delete_no"}', title="No"
+                )  # who says "withdraw" is asked
                 self.taken.append("No")
         return answer
 
@@ -127,7 +130,9 @@ async def test_typed_payloads_press_no_button(served: Served, family_store: Stor
     assert {a["q"]: a["v"] for a in state["answers"]}["start.consent"] == "yes"
 
 
-async def test_fields_of_every_type_are_refused_and_change_nothing(served: Served, family_store: Store) -> None:
+async def test_fields_of_every_type_are_refused_and_change_nothing(
+    served: Served, family_store: Store
+) -> None:
     watch = await Watch.begin(await served(), family_store)
     before = await watch.state()
     good = {"id": "aaaaaaaa-0000", "text": "hello"}
@@ -139,14 +144,28 @@ async def test_fields_of_every_type_are_refused_and_change_nothing(served: Serve
     refused += [{**good, "text": value} for value in hostile.VALUES if not isinstance(value, str)]
     refused += [{"id": "aaaaaaaa-0000", "choices": value} for value in hostile.VALUES]
     refused += [
-        {"id": "aaaaaaaa-0000", "choices": ["/ask_why"], "title": v} for v in hostile.VALUES if not isinstance(v, str)
+        {"id": "aaaaaaaa-0000", "choices": ["/ask_why"], "title": v}
+        for v in hostile.VALUES
+        if not isinstance(v, str)
     ]
     refused += [{"id": "aaaaaaaa-0000", "choices": [p]} for p in hostile.PAYLOADS if not _a_button(p)]
     refused += [{"id": "aaaaaaaa-0000", "choices": ["/skip", p]} for p in hostile.PAYLOADS]
-    refused += [{}, {"id": "aaaaaaaa-0000"}, {"text": "hello"}, {"ID": "aaaaaaaa-0000", "TEXT": "hello"}, [], [good], "x", 1, None]
+    refused += [
+        {},
+        {"id": "aaaaaaaa-0000"},
+        {"text": "hello"},
+        {"ID": "aaaaaaaa-0000", "TEXT": "hello"},
+        [],
+        [good],
+        "x",
+        1,
+        None,
+    ]
 
     async def refuse(body: Any) -> None:
-        answer = await watch.post("/api/messages", data=json.dumps(body), headers={"Content-Type": "application/json"})
+        answer = await watch.post(
+            "/api/messages", data=json.dumps(body), headers={"Content-Type": "application/json"}
+        )
         assert answer.status in (400, 413), (answer.status, str(body)[:200])
 
     await all_of([lambda body=body: refuse(body) for body in refused])
@@ -168,8 +187,16 @@ def _a_button(text: str) -> bool:
 async def test_unknown_fields_are_let_be(served: Served, family_store: Store) -> None:
     watch = await Watch.begin(await served(), family_store)
     for n, value in enumerate(hostile.VALUES):
-        body = {"id": f"unknown-{n:04d}", "text": "hello", "metadata": value, "sender": value, "__proto__": value}
-        answer = await watch.post("/api/messages", data=json.dumps(body), headers={"Content-Type": "application/json"})
+        body = {
+            "id": f"unknown-{n:04d}",
+            "text": "hello",
+            "metadata": value,
+            "sender": value,
+            "__proto__": value,
+        }
+        answer = await watch.post(
+            "/api/messages", data=json.dumps(body), headers={"Content-Type": "application/json"}
+        )
         assert answer.status == 200
     assert (await family_store.conversations.turns(watch.conversation))[-1].said["text"] == "hello"
 
@@ -191,7 +218,9 @@ async def test_any_json_at_any_door(served: Served, family_store: Store) -> None
     assert await watch.version() <= version + 1
     for value in hostile.VALUES:
         for name, path in (("language", "/api/resume"), ("code", "/api/resume")):
-            answer = await watch.post(path, data=json.dumps({name: value}), headers={"Content-Type": "application/json"})
+            answer = await watch.post(
+                path, data=json.dumps({name: value}), headers={"Content-Type": "application/json"}
+            )
             assert answer.status in (400, 404, 429)
 
 
@@ -199,9 +228,13 @@ async def test_beginning_with_anything(served: Served, family_store: Store) -> N
     watch = await Watch.begin(await served(), family_store)
     for value in hostile.VALUES:
         answer = await watch.post(
-            "/api/conversations", data=json.dumps({"language": value}), headers={"Content-Type": "application/json"}
+            "/api/conversations",
+            data=json.dumps({"language": value}),
+            headers={"Content-Type": "application/json"},
         )
-        assert answer.status == (201 if value in (None, "fi", "en", "ar") and value is not False else 400), repr(value)
+        assert answer.status == (201 if value in (None, "fi", "en", "ar") and value is not False else 400), (
+            repr(value)
+        )
 
 
 async def test_broken_and_huge_bodies(served: Served, family_store: Store) -> None:
@@ -219,7 +252,9 @@ async def test_broken_and_huge_bodies(served: Served, family_store: Store) -> No
             answer = await watch.post(path, data=body, headers={"Content-Type": "application/json"})
             assert answer.status in (413, 429)
         for content_type in hostile.CONTENT_TYPES:
-            answer = await watch.post(path, data=b'{"id":"aaaaaaaa-3","text":"x"}', headers={"Content-Type": content_type})
+            answer = await watch.post(
+                path, data=b'{"id":"aaaaaaaa-3","text":"x"}', headers={"Content-Type": content_type}
+            )
             assert answer.status in (400, 415, 429), content_type
     assert await watch.state() == before
     assert (await watch.say("three")).status == 200
@@ -230,8 +265,22 @@ async def test_tokens_of_nobody_and_of_others(served: Served, family_store: Stor
     watch, other = await Watch.begin(client, family_store), await Watch.begin(client, family_store)
     before = await watch.state()
     token = watch.family.token
-    near = [token[:-1], token + "a", token.swapcase(), token[::-1], f" {token}", token + "=", token.replace(token[0], "*")]
-    for given in [*hostile.AUTHORIZATIONS, *(f"Bearer {t}" for t in near), token, f"Basic {token}", f"Bearer {token} {token}"]:
+    near = [
+        token[:-1],
+        token + "a",
+        token.swapcase(),
+        token[::-1],
+        f" {token}",
+        token + "=",
+        token.replace(token[0], "*"),
+    ]
+    for given in [
+        *hostile.AUTHORIZATIONS,
+        *(f"Bearer {t}" for t in near),
+        token,
+        f"Basic {token}",
+        f"Bearer {token} {token}",
+    ]:
         for method, path in (("POST", "/api/messages"), ("GET", "/api/copy"), ("POST", "/api/leave")):
             body = {"json": {"id": new_id(), "text": "stolen"}} if method == "POST" else {}
             answer = await client.request(method, path, headers={"Authorization": given}, **body)
@@ -262,7 +311,10 @@ async def test_no_path_leads_outside(served: Served, family_store: Store) -> Non
     for method in hostile.METHODS:
         for path in ("/api/conversations", "/api/messages", "/api/resume", "/api/leave", "/api/copy"):
             allowed = {("HEAD", "/api/copy"), ("GET", "/api/copy"), ("POST", path), ("OPTIONS", path)}
-            if (method, path) in allowed or method == "FOO":  # no method at all: refused before the product sees it
+            if (
+                method,
+                path,
+            ) in allowed or method == "FOO":  # no method at all: refused before the product sees it
                 continue
             answer = await client.request(method, path, headers=watch.family.headers)
             await watch.look(answer)
@@ -273,7 +325,9 @@ async def test_no_path_leads_outside(served: Served, family_store: Store) -> Non
 async def _raw(client: TestClient, method: str, path: str) -> tuple[int, bytes]:
     """A request exactly as written: ordinary clients tidy "../" away."""
     reader, writer = await asyncio.open_connection(client.host, client.port)
-    writer.write(f"{method} {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".encode("latin-1", "replace"))
+    writer.write(
+        f"{method} {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".encode("latin-1", "replace")
+    )
     answer = await reader.read()
     writer.close()
     head, _, body = answer.partition(b"\r\n\r\n")
@@ -298,7 +352,10 @@ async def test_broken_http_harms_nobody(served: Served, family_store: Store) -> 
         answer = await asyncio.wait_for(reader.read(), 10)
         writer.close()
         next(COUNT)
-        assert b"Traceback" not in answer and b" 500 " not in answer.split(b"\r\n")[0], (raw[:60], answer[:200])
+        assert b"Traceback" not in answer and b" 500 " not in answer.split(b"\r\n")[0], (
+            raw[:60],
+            answer[:200],
+        )
     assert (await watch.say("three people")).status == 200
 
 

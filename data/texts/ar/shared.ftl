@@ -14,7 +14,7 @@ section-safety = الأمان
 section-people = الناس حولنا
 section-work = الدراسة والعمل
 section-home = البيت والمال
-section-hopes = أمنيات وأمور عملية
+section-hopes = أمنياتنا
 
 ## Yes, no, not sure
 

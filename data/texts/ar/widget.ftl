@@ -60,4 +60,3 @@ widget-copy-note = قد يرى الآخرون الورقة. الرجاء حفظ�
 ## الصفحة حول المحادثة
 widget-page-script = تحتاج هذه الصفحة إلى JavaScript. في حالة الخطر: الاتصال بالرقم 112.
 widget-page-privacy = الخصوصية
-widget-page-embedding = تضمين المحادثة

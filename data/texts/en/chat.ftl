@@ -28,6 +28,8 @@ chat-round-full = Good. We go slowly. You can take a break at any time.
 chat-notice-reporting = Before the next questions: your answers are confidential. There is one exception.
     If a child may be in danger, the worker must by law tell child welfare. Child welfare's first task is to help the family.
 
+chat-notice-reporting-again = As I said before: your answers are confidential. If a child may be in danger, the worker must by law tell child welfare.
+
 ## Taking in an answer
 chat-got = I wrote: { $answer }
 chat-got-many = I understood this:
@@ -125,7 +127,7 @@ chat-human-cancelled = All right, no call. We go on.
 chat-human-no-number = I do not see a phone number here. Please write the number again, or press "No call".
 
 ## Reading back and sending
-chat-review = These are your answers in your own words. Read them in peace. You can change any line.
+chat-review = These are your answers. Read them in peace. You can change any line.
 chat-review-empty = You have no answers yet.
 chat-review-own = Your answers so far:
 chat-review-private-hidden = { $count ->

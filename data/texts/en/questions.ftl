@@ -77,6 +77,7 @@ family-member = Who is this person?
 
 family-age = How old is this person?
     .self = How old are you?
+    .child = How old is this child?
     .label = Age
     .why = Babies, school children and adults need different things. I do not need the birthday.
     .explain = Write the age in years, and a guess is fine. For a baby under 1 year, write 0.

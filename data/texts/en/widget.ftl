@@ -60,4 +60,3 @@ widget-copy-note = Others may see a paper. Keep it in a safe place.
 ## The page around the chat
 widget-page-script = This page needs JavaScript. In danger, call 112.
 widget-page-privacy = Privacy
-widget-page-embedding = Embedding

@@ -28,6 +28,8 @@ chat-round-full = Hyvä. Meillä ei ole kiire. Voit pitää tauon milloin vain.
 chat-notice-reporting = Ennen seuraavia kysymyksiä: vastauksesi ovat salaisia (luottamuksellisia). On yksi poikkeus.
     Jos lapsi voi olla vaarassa, työntekijän täytyy lain mukaan kertoa siitä lastensuojelulle. Lastensuojelun ensimmäinen tehtävä on auttaa perhettä.
 
+chat-notice-reporting-again = Kuten kerroin: vastauksesi ovat salaisia (luottamuksellisia). Jos lapsi voi olla vaarassa, työntekijän täytyy lain mukaan kertoa lastensuojelulle.
+
 ## Taking in an answer
 chat-got = Kirjoitin muistiin: { $answer }
 chat-got-many = Ymmärsin näin:
@@ -127,7 +129,7 @@ chat-human-cancelled = Selvä, ei puhelua. Jatkamme.
 chat-human-no-number = En näe tässä puhelinnumeroa. Kirjoita numero uudelleen tai paina ”En halua puhelua”.
 
 ## Reading back and sending
-chat-review = Tässä ovat vastauksesi sinun omilla sanoillasi. Lue ne rauhassa. Voit muuttaa mitä tahansa riviä.
+chat-review = Tässä ovat vastauksesi. Lue ne rauhassa. Voit muuttaa mitä tahansa riviä.
 chat-review-empty = Sinulla ei ole vielä vastauksia.
 chat-review-own = Vastauksesi tähän asti:
 chat-review-private-hidden = { $count ->

@@ -82,6 +82,7 @@ family-member = Kuka tämä ihminen on?
 
 family-age = Kuinka vanha tämä ihminen on?
     .self = Kuinka vanha sinä olet?
+    .child = Kuinka vanha tämä lapsi on?
     .label = Ikä
     .why = Pieni lapsi, nuori ja aikuinen tarvitsevat eri asioita. En kysy syntymäpäivää.
     .explain = Kirjoita ikä vuosina, ja vauvalle 0. Jos et ole varma, kirjoita, mitä luulet.

@@ -60,4 +60,3 @@ widget-copy-note = Muut voivat nähdä paperin. Säilytä se turvallisessa paika
 ## Sivu keskustelun ympärillä
 widget-page-script = Tämä sivu tarvitsee JavaScriptin. Jos on vaara, soita 112.
 widget-page-privacy = Tietosuoja
-widget-page-embedding = Upottaminen

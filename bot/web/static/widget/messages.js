@@ -74,7 +74,7 @@ export class MessageView {
     if (line.change) {
       const button = this.choices.button({ style: 'help', ...line.change }, dir);
       button.node.classList.add('change');
-      button.node.append(spoken(`: ${[line.heading, line.label].filter(Boolean).join(', ')}`));
+      button.node.append(spoken(`: ${[line.heading, line.label].filter(Boolean).join(' · ')}`));
       row.append(element('dd', { class: 'act' }, button.node));
     }
     return row;
