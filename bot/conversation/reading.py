@@ -58,12 +58,26 @@ class Reading:
 NOTHING = Reading("none")
 
 
+# How a question begins, folded. Who asks is not answering.
+QUESTION_WORDS = frozenset(
+    "what who when where why how will can could do does is are which whose mika mita kuka ketka milloin missa "
+    "miksi miten kuinka onko voiko saako voitko هل شو شنو ليش مين منو كيف شلون متى وين ماذا لماذا كم اين ايمتى".split()
+)
+
+
+def is_question(text: str) -> bool:
+    """Whether a message asks something: by its mark, or by its first word."""
+    first = next((w.folded for w in words(text)), "")
+    return "?" in text or "؟" in text or first in QUESTION_WORDS
+
+
 def is_digression(act: str, confidence: float, expects: str, text: str) -> bool:
     """Whether an act is served as itself rather than read as an answer; `expects` is the open question's type."""
     if act not in DIGRESSIONS:
         return False
     if expects == "text":
-        return confidence >= SURE_AT_FREE_TEXT and len(text.split()) <= WORDS_AT_FREE_TEXT
+        needed = SURE if is_question(text) else SURE_AT_FREE_TEXT
+        return confidence >= needed and len(text.split()) <= WORDS_AT_FREE_TEXT
     return confidence >= SURE
 
 
@@ -151,6 +165,12 @@ def _options(question: Question, heard: Heard, language: str) -> Reading:
             value = _stronger(question, int(value), heard.text, language)
         return Reading("value", value)
     by_act = {"affirm": ("yes", "often"), "deny": ("no", "nobody", "nothing", "none")}.get(heard.act, ())
+    if question.id == "family.member":
+        roles = {person.role for person in read_people(heard.text, language)} - {"me"}
+        if len(roles) == 1 and roles <= set(
+            question.option_ids
+        ):  # "my wife" stands on no button, "vaimo" neither
+            return Reading("value", roles.pop())
     # "Yes of course, let us begin, I have time": a long yes is less sure, but it begins with the word.
     begins_with_yes = heard.act == "affirm" and fold(heard.text).startswith(
         fold(texts().say(language, "answer-yes"))

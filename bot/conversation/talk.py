@@ -16,6 +16,7 @@ from bot.conversation.exchange import Exchange
 from bot.conversation.messages import Choice, Message
 from bot.conversation.reading import (
     DIGRESSIONS,
+    NOTHING,
     SURE,
     Reading,
     code_in,
@@ -133,6 +134,13 @@ def _corrected(x: Exchange) -> bool:
     """Whether the message changed an earlier answer. A bare number where one is asked answers that."""
     if x.open is not None and is_only_a_number(x.open.question, x.heard.text, x.heard_language):
         return False
+    month_asked = x.open is not None and x.open.question.type == "date"
+    if (
+        x.open is not None
+        and month_asked
+        and read(x.open, x.heard, x.heard_language, x.surroundings) != NOTHING
+    ):
+        return False  # a month answers the question for it; "oh, it was in March" sounds like a correction
     if x.heard.act == "correct_answer" and x.heard.confidence >= SURE and corrections.correct(x):
         return True
     return corrections.correct_plainly(x)

@@ -312,7 +312,7 @@ def flat(text: str) -> str:
 def _questions(language: str, address: str) -> dict[str, str]:
     found = {}
     for question in questionnaire().questions.values():
-        for name in (question.text_id, f"{question.text_id}.self"):
+        for name in (question.text_id, f"{question.text_id}.self", f"{question.text_id}.child"):
             words = texts().find(language, name, address)
             if words:
                 found[flat(words.split("\n")[-1])] = question.id

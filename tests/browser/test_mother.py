@@ -62,8 +62,8 @@ def test_a_number_is_corrected_in_her_own_words(mother: Walked) -> None:
 
 def test_skipped_unknown_and_for_the_worker_stay_apart(mother: Walked) -> None:
     assert flat(mother.family.words("status-skipped")) in mother.read_back
-    assert flat(mother.family.words("status-dont_know")) in mother.read_back
-    assert flat(mother.family.words("status-tell_worker")) in mother.read_back
+    assert flat(mother.family.words("button-dont-know")) in mother.read_back
+    assert flat(mother.family.words("button-tell-worker")) in mother.read_back
 
 
 def test_going_back_changes_the_answer_before(mother: Walked) -> None:

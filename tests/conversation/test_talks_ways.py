@@ -259,7 +259,7 @@ async def test_danger_is_heard_wherever_it_is_said(
         assert (person.talk.pending or {}).get("kind") == "check"
         await person.press('/press{"button":"check_yes"}')
     assert person.talk.phase == "safety"
-    assert [p["number"] for m in person.reply["messages"] for p in m["phones"]][0] == "112"
+    assert next(p["number"] for m in person.reply["messages"] for p in m["phones"]) == "112"
     assert code in [flag.code for flag in await family_store.flags.open_flags()]
 
 
