@@ -7,7 +7,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from bot.conversation import asking, pauses, person, review
+from bot.conversation import asking, pauses, person, review, safety
 from bot.conversation.exchange import Exchange
 from bot.conversation.messages import Choice, payload
 from bot.language.normalise import fold, words
@@ -35,9 +35,13 @@ def serve(x: Exchange, act: str) -> None:
 
 
 def again(x: Exchange) -> None:
-    """The question that is still open."""
+    """The question that is still open, or the ways on from where the talk stands."""
     if x.conversation.phase == "reviewing":
         review.ask_what_to_do(x)
+    elif x.conversation.phase == "safety":
+        safety.offer_ways(x)
+    elif x.conversation.phase == "minor":
+        safety.offer_ways_to_minor(x)
     elif x.conversation.phase == "sent" and not x.conversation.editing:
         review.after_sending(x)
     elif x.conversation.phase in ("asking", "paused", "sent"):
@@ -47,6 +51,16 @@ def again(x: Exchange) -> None:
     elif x.conversation.phase == "declined":
         message = x.say("chat-declined-again", "ask")
         message.choices = [x.press("start", "start", "main")]
+
+
+def repeat(x: Exchange) -> None:
+    """The same once more; after danger the lines to call."""
+    if x.conversation.phase == "safety":
+        safety.show_lines(x, [flag["code"] for flag in x.conversation.raised])
+    elif x.conversation.phase == "minor":
+        safety.minor(x)
+        return
+    again(x)
 
 
 def why(x: Exchange) -> None:
@@ -168,7 +182,7 @@ def code(x: Exchange) -> None:
 SERVED = {
     "ask_why": why,
     "ask_explain": explain,
-    "repeat": again,
+    "repeat": repeat,
     "ask_progress": progress,
     "ask_service": service,
     "review": show_answers,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 
-from bot.conversation import asking
 from bot.conversation.exchange import Exchange
 from bot.conversation.messages import Choice
 
@@ -85,10 +84,3 @@ def withdraw(x: Exchange) -> None:
         Choice(x.text("button-start-again"), "client:restart"),
         Choice(x.text("button-hide"), "client:hide"),
     ]
-
-
-def keep(x: Exchange) -> None:
-    """Nothing was deleted after all."""
-    x.conversation.pending = None
-    x.say("chat-withdraw-kept")
-    asking.ask_again(x)

@@ -175,6 +175,11 @@ def minor(x: Exchange) -> None:
     x.say("chat-minor")
     message = x.say("chat-minor-lines", "safety")
     message.phones = phones(x.language, talk.address, ["minor"])
+    offer_ways_to_minor(x)
+
+
+def offer_ways_to_minor(x: Exchange) -> None:
+    """A worker's call, or hiding the page."""
     message = x.say("chat-minor-worker", "ask")
     message.choices = [
         x.choice("human", "talk_to_human", "main"),

@@ -70,7 +70,10 @@ def respond(
     read as an answer, a correction or a button. Danger in own words comes before everything else.
     """
     x = Exchange(talk, heard, surroundings)
-    if heard.button is not None:
+    if talk.phase == "erased":
+        message = x.say("chat-after-erase")
+        message.choices = [Choice(x.text("button-start-again"), "client:restart", "main")]
+    elif heard.button is not None:
         _button(x, heard.button)
     elif not heard.text.strip():
         x.say("chat-empty")
@@ -95,10 +98,6 @@ def _words(x: Exchange, digression: str | None) -> None:
         return
     if pending is not None:
         _pending_words(x, pending, digression)
-        return
-    if talk.phase == "erased":
-        message = x.say("chat-after-erase")
-        message.choices = [Choice(x.text("button-start-again"), "client:restart", "main")]
         return
     if digression == "withdraw" and talk.phase == "asking" and talk.open == ("start.consent", ""):
         # Nothing is kept yet that could be deleted: who does not want to take part says no.
@@ -171,7 +170,7 @@ def _pending_words(x: Exchange, pending: dict, digression: str | None) -> None: 
         if _surely_delete(x):
             pauses.withdraw(x)
         elif x.heard.act in ("deny", "pause"):
-            pauses.keep(x)
+            _keep(x)
         else:
             pauses.confirm_withdrawal(x)
     elif kind in ("phone", "when"):
@@ -237,8 +236,7 @@ def _in_safety(x: Exchange) -> None:
     elif shares_words(x.heard.text, x.text("button-other-topic")):
         _other_topic(x)
     else:
-        safety.show_lines(x, [flag["code"] for flag in x.conversation.raised])
-        safety.offer_ways(x)
+        digressions.repeat(x)
 
 
 def _declined(x: Exchange) -> None:
@@ -276,7 +274,7 @@ def _button(x: Exchange, button: dict) -> None:  # type: ignore[type-arg]
         talk.tries = 0
         digressions.speak(x, button["language"])
         if talk.pending is None:
-            digressions.again(x) if talk.phase != "safety" else safety.offer_ways(x)
+            digressions.again(x)
     elif intent == "choose":
         ask = _asked(x, button)
         if ask is not None:
@@ -299,7 +297,7 @@ def _asked(x: Exchange, button: dict) -> Ask | None:  # type: ignore[type-arg]
     """The question a button belongs to, if it is asked in this talk; an old button may not be any more."""
     talk = x.conversation
     ask = Ask(talk.interview.questionnaire[button["question"]], button["item"])
-    if talk.phase in ("erased", "minor") or not (talk.interview.applies(ask.key) or ask.key == talk.open):
+    if talk.phase == "minor" or not (talk.interview.applies(ask.key) or ask.key == talk.open):
         digressions.again(x)
         return None
     if talk.phase in ("declined", "paused", "safety"):
@@ -323,7 +321,7 @@ def _press(x: Exchange, button: dict) -> None:  # type: ignore[type-arg]
     if what == "delete_yes" and pending == "withdraw":
         pauses.withdraw(x)
     elif what == "delete_no":
-        pauses.keep(x)
+        _keep(x)
     elif what in ("check_yes", "check_no", "check_not_sure") and pending == "check":
         _checked(x, what.removeprefix("check_"))
     elif what == "no_call":
@@ -346,13 +344,19 @@ def _press(x: Exchange, button: dict) -> None:  # type: ignore[type-arg]
         _other_topic(x)
     else:  # continue, back_to_review, and buttons of an older message
         talk.pending = None
-        digressions.again(x) if talk.phase != "safety" else safety.offer_ways(x)
+        digressions.again(x)
 
 
 def _start(x: Exchange) -> None:
     talk = x.conversation
     talk.phase = "asking"
     answering.take(x, Ask(talk.interview.questionnaire["start.consent"]), Reading("value", "yes"), "button")
+
+
+def _keep(x: Exchange) -> None:
+    x.conversation.pending = None
+    x.say("chat-withdraw-kept")
+    digressions.again(x)
 
 
 def _no_call(x: Exchange) -> None:
@@ -362,10 +366,7 @@ def _no_call(x: Exchange) -> None:
 
 
 def _after_call(x: Exchange) -> None:
-    phase = x.conversation.phase
-    if phase == "safety":
-        safety.offer_ways(x)
-    elif phase != "minor":
+    if x.conversation.phase != "minor":
         digressions.again(x)
 
 
