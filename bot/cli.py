@@ -51,6 +51,7 @@ def serve() -> None:
     settings = Settings.load()
     logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logging.getLogger("aiohttp.access").setLevel(logging.CRITICAL)  # addresses of families are not kept
+    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)  # it quotes requests that it cannot read
     from bot.rasa.model import Understanding, trained
 
     model = trained(settings.var / "model", say=say)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import gc
 import hashlib
 import logging
@@ -75,10 +76,19 @@ def trained(folder: Path, root: Path = ROOT, say: Callable[[str], None] = print)
     wanted = fingerprint(root)
     if model.exists() and mark.exists() and mark.read_text() == wanted:
         return model
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "training.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # two processes that start together train once
+        if not (model.exists() and mark.exists() and mark.read_text() == wanted):
+            _train(model, root, say)
+            mark.write_text(wanted)
+    return model
+
+
+def _train(model: Path, root: Path, say: Callable[[str], None]) -> None:
     say("Training the language model (less than a minute, only when its inputs changed) …")
     started = time.monotonic()
-    folder.mkdir(parents=True, exist_ok=True)
-    log = folder / "training.log"
+    log = model.with_name("training.log")
     with (
         _progress(say),
         log.open("w", encoding="utf-8") as file,
@@ -92,14 +102,12 @@ def trained(folder: Path, root: Path = ROOT, say: Callable[[str], None] = print)
             domain=str(root / "domain.yml"),
             config=str(root / "config.yml"),
             training_files=[str(root / "data" / name) for name in ("nlu", "rules.yml", "stories.yml")],
-            output=str(folder),
+            output=str(model.parent),
             fixed_model_name=NAME,
         )
     if result.model is None or not model.exists():
         raise TrainingFailed(f"No model came out of the training. Rasa's own words are in {log}.")
-    mark.write_text(wanted)
     say(f"Trained in {time.monotonic() - started:.0f} s.")
-    return model
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import secrets
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -134,7 +135,8 @@ class Conversations:
         try:
             return await self.load(conversation_id)
         except ConversationNotFound:
-            await self._insert(conversation_id, secrets.token_urlsafe(32))
+            with contextlib.suppress(IntegrityError):  # another process was faster by a moment
+                await self._insert(conversation_id, secrets.token_urlsafe(32))
             return await self.load(conversation_id)
 
     async def tracker(self, conversation_id: str) -> bytes | None:

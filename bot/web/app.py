@@ -58,6 +58,7 @@ async def house_rules(request: web.Request, handler: Handler) -> web.StreamRespo
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
             f"frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors {ancestors}",
         )
+    headers["Server"] = "Perhesilta"  # not the versions of what it stands on
     headers.setdefault("X-Content-Type-Options", "nosniff")
     headers.setdefault("Referrer-Policy", "no-referrer")
     headers.setdefault("Cache-Control", "no-store")

@@ -14,6 +14,7 @@ from uuid import uuid4
 
 import pytest
 
+from bot.store.conversations import Loaded
 from bot.store.database import Store
 from bot.store.encryption import MasterKey
 from bot.store.errors import (
@@ -333,3 +334,56 @@ async def test_ids_that_look_like_none_are_simply_not_there(store: Store):
     for conversation_id in ("", "x" * 400, str(uuid4())):
         with pytest.raises(ConversationNotFound):
             await store.conversations.load(conversation_id)
+
+
+async def test_a_code_made_in_a_turn_opens_the_talk_and_is_gone_when_the_turn_is_refused(store: Store):
+    loaded, other = await begin(store), await begin(store)
+    saved = await talk(store, loaded, code="1111222233334444")
+    assert saved.has_code
+    assert await store.conversations.by_code("1111222233334444") == loaded.id
+    with pytest.raises(CodeTaken):
+        await talk(store, other, "minulla on koodi", code="1111222233334444")
+    assert await store.conversations.turns(other.id) == []
+    with pytest.raises(TurnConflict):
+        await talk(store, loaded, "vanha", code="5555666677778888")
+    assert await store.conversations.by_code("5555666677778888") is None
+
+
+async def test_what_else_a_turn_does_is_done_with_it_or_not_at_all(store: Store):
+    loaded = await begin(store)
+    seen = []
+
+    async def also(connection: object, after: Loaded) -> None:
+        seen.append(after)
+
+    saved = await talk(store, loaded, also=also)
+    assert seen == [saved]
+
+    async def fails(connection: object, after: Loaded) -> None:
+        raise RuntimeError("the case could not be written")
+
+    with pytest.raises(RuntimeError):
+        await talk(store, saved, "lähetä", also=fails, code="1111222233334444", flags=[DANGER])
+    assert [t.said["text"] for t in await store.conversations.turns(loaded.id)] == ["hei"]
+    assert await store.conversations.by_code("1111222233334444") is None
+    assert await fetch(store, "SELECT count(*) FROM flags") == [(0,)]
+
+
+async def test_a_talk_over_one_of_rasas_own_channels_begins_by_itself_once(store: Store):
+    name = str(uuid4())
+    assert await store.conversations.tracker(name) is None
+    both = await asyncio.gather(*(store.conversations.load_or_create(name) for _ in range(4)))
+    assert {loaded.id for loaded in both} == {name}
+    assert await fetch(store, "SELECT count(*) FROM conversations") == [(1,)]
+    await store.conversations.save_tracker(name, b"what Rasa remembers")
+    assert await store.conversations.tracker(name) == b"what Rasa remembers"
+    kept = await fetch(store, "SELECT tracker FROM conversations")
+    assert b"Rasa remembers" not in bytes(kept[0][0])
+
+
+async def test_a_tracker_does_not_bring_an_erased_talk_back(store: Store):
+    loaded = await begin(store)
+    await store.conversations.erase(loaded.id)
+    await store.conversations.save_tracker(loaded.id, b"late")
+    assert await store.conversations.tracker(loaded.id) is None
+    assert await fetch(store, "SELECT count(*) FROM conversations") == [(0,)]

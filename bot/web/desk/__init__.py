@@ -63,7 +63,7 @@ def _unbroken(text: str, part: str) -> Markup:
 
 
 async def _to_first_page(request: web.Request) -> web.StreamResponse:
-    raise web.HTTPSeeOther("/desk/")
+    raise web.HTTPSeeOther("/desk/", headers=doors.HEADERS)
 
 
 def setup(app: web.Application) -> None:
