@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.conversation import answering, asking
 from bot.conversation.exchange import Exchange
-from bot.conversation.reading import NEGATIONS, fits_words, match_options, read
+from bot.conversation.options import NEGATIONS, match_options
+from bot.conversation.reading import fits_words, read
 from bot.language.normalise import words
 from bot.language.numbers import read_numbers
 from bot.language.values import read_ages, read_count, read_date

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from ruamel.yaml import YAML
 
-from bot.language.normalise import words
+from bot.language.normalise import Word, words
 from bot.questionnaire.model import DATA, Question
 from bot.questionnaire.wording import option_title
 
@@ -19,6 +20,8 @@ NEGATIONS = frozenset(
     "ei en et emme ette eivat no not none never dont nothing لا ما مو مش ليس لم لن بدون مافي ماكو ولا".split()
 )
 NEGATIVES = NEGATIONS | frozenset("nobody noone kukaan ketaan ketaa mitaan احد حدا شي شيء".split())
+NEGATION_REACH = 3  # words between a "not" and what it denies
+BREATH = re.compile(r"[,،.;؛:!?؟\n]")
 # "No problem", "ei haittaa", "لا مشكلة": what makes a leading no something else.
 NO_PROBLEM = frozenset(
     "problem problems worries one kukaan haittaa hataa ongelmaa ongelmia mitaan se مشكله مشكل باس احد حدا".split()
@@ -60,87 +63,114 @@ def _phrase(text: str) -> Phrase:
 
 def match_options(question: Question, text: str, language: str) -> list[str]:
     """The options whose words stand in the text, in the order of the question; the longest match wins."""
-    said = [w.folded for w in words(text)]
+    message = words(text)
+    said = tuple(word.folded for word in message)
     if not said:
         return []
-    whole = " ".join(said)
-    exact, close = [], []
-    for option in question.option_ids:
-        for address in ("neutral", "f", "m") if language == "ar" else ("neutral",):
-            title = [w.folded for w in words(option_title(question, option, language, address))]
-            if whole == " ".join(title):
-                exact.append(option)
-                break
-            if title and _contains(said, title):
-                close.append((option, len(title)))
-                break
-    if exact:
-        return exact[:1]
+    known = phrases(question, language)
+    for option, ways in known.items():
+        if said in ways:
+            return [option]
+    inside = _inside(known, message, text)
+    close = set(inside)
+    if question.type != "multi" and inside:
+        close = {option for option, length in inside.items() if length == max(inside.values())}
     if len(said) <= MOST_WORDS_AROUND and (question.type == "multi" or not close):
         # "A neighbour and my friend": one of several may be told by its title, another by one word of it.
-        named = {option for option, _ in close}
-        named |= set(_by_telling_word(question, said, language))
-        return [option for option in question.option_ids if option in named]
-    if question.type != "multi" and len(close) > 1:
-        longest = max(length for _, length in close)
-        close = [(o, n) for o, n in close if n == longest]
-    return [option for option, _ in close]
+        close |= set(_by_telling_word(question, said, language))
+    return [option for option in question.option_ids if option in close]
 
 
-def _by_telling_word(question: Question, said: list[str], language: str) -> list[str]:
+def _inside(known: dict[str, tuple[Phrase, ...]], message: list[Word], text: str) -> dict[str, int]:
+    """The options named somewhere in a message with their lengths in words; a phrase inside a longer one of another option does not count."""
+    said = [word.folded for word in message]
+    found = [
+        (option, first, first + len(phrase))
+        for option, ways in known.items()
+        for phrase in ways
+        for first in _places(said, phrase)
+    ]
+    return {
+        option: end - first
+        for option, first, end in sorted(found, key=lambda place: place[2] - place[1])
+        if not _denied(message[: first + 1], said[first:end], text)
+        and not any(
+            other != option and f <= first and end <= e and e - f > end - first for other, f, e in found
+        )
+    }
+
+
+def _denied(before: list[Word], phrase: list[str], text: str) -> bool:
+    """Whether a "not" in the same breath takes the phrase back: "ei nuku hyvin", "she is not well"."""
+    if not NEGATIVES.isdisjoint(phrase):
+        return False
+    *earlier, first = before
+    for word in reversed(earlier[-NEGATION_REACH:]):
+        if BREATH.search(text[word.end : first.start]):
+            return False
+        # "No she sleeps well": an English "no" denies only the next word.
+        if word.folded in NEGATIONS and (word.folded != "no" or word is earlier[-1]):
+            return True
+    return False
+
+
+def _by_telling_word(question: Question, said: Phrase, language: str) -> list[str]:
     """The options named by a word that stands in the title of no other option ("I want some advice").
 
     A negation on one side only makes it no match: nothing is guessed.
     """
-    titles = {
-        option: {w.folded for w in words(option_title(question, option, language))}
-        for option in question.option_ids
-    }
+    words_of = {option: set(ways[0]) for option, ways in titles(question, language).items()}
     found = []
     shortest = 2 if len(said) == 1 else TELLING_LETTERS
-    for option, title in titles.items():
-        others = set().union(*(t for o, t in titles.items() if o != option)) if len(titles) > 1 else set()
-        telling = {w for w in title if len(w) >= shortest and not any(_alike(w, o) for o in others)}
+    for option, title in words_of.items():
+        others = {word for other, told in words_of.items() if other != option for word in told}
+        telling = {w for w in title if len(w) >= shortest and not any(alike(w, o) for o in others)}
         # "Yeah sure" is not "Not sure": a negation stands on both sides or on neither.
         negated = NEGATIVES.isdisjoint(said) != NEGATIVES.isdisjoint(title)
-        if not negated and any(_alike(s, w) for s in said for w in telling):
+        if not negated and any(alike(s, w) for s in said for w in telling):
             found.append(option)
     return found if question.type == "multi" or len(found) == 1 else []
 
 
 def names_option(question: Question, text: str, language: str) -> bool:
-    """Whether every word of the message stands in the title of one option and of no other ("isä" of "Olen isä")."""
-    said = [w.folded for w in words(text)]
+    """Whether the message is a name of one option, or stands word by word in its title ("isä" of "Olen isä")."""
+    said = _phrase(text)
     if not said or len(said) > MOST_WORDS_AROUND or question.type in ("number", "date", "text"):
         return False
-    found = 0
-    for option in question.option_ids:
-        title = [w.folded for w in words(option_title(question, option, language))]
-        found += all(any(_alike(s, t) for t in title) for s in said)
-    return found == 1
+    if any(said in ways for ways in phrases(question, language).values()):
+        return True
+    found = [
+        option
+        for option, ways in titles(question, language).items()
+        if any(all(any(alike(s, t) for t in title) for s in said) for title in ways)
+    ]
+    return len(found) == 1
 
 
 def shares_words(text: str, title: str) -> bool:
     """Whether a message holds a telling word of a button's title."""
     said = [w.folded for w in words(text)]
-    return any(_alike(s, w.folded) for s in said for w in words(title) if len(w.folded) >= TELLING_LETTERS)
+    return any(alike(s, w.folded) for s in said for w in words(title) if len(w.folded) >= TELLING_LETTERS)
 
 
-def _contains(said: list[str], title: list[str]) -> bool:
-    """Whether every word of the title is said, in any inflection, one after the other.
+def _places(said: list[str], phrase: Phrase) -> list[int]:
+    """Where all words of a phrase are said, in any inflection, one after the other.
 
     A bare "No" must begin the message and speak of nothing else: "nobody sees it", "kukaan ei näe" and
     "no problem" are not "No".
     """
-    if len(title) == 1 and title[0] in NEGATIONS:
-        return said[:1] == title and not NO_PROBLEM.intersection(said[1:2])
-    for start in range(len(said) - len(title) + 1):
-        if all(_alike(a, b) for a, b in zip(said[start:], title, strict=False)):
-            return True
-    return False
+    if not phrase:
+        return []
+    if len(phrase) == 1 and phrase[0] in NEGATIONS:
+        return [0] if said[0] == phrase[0] and not NO_PROBLEM.intersection(said[1:2]) else []
+    return [
+        first
+        for first in range(len(said) - len(phrase) + 1)
+        if all(alike(a, b) for a, b in zip(said[first:], phrase, strict=False))
+    ]
 
 
-def _alike(said: str, wanted: str) -> bool:
+def alike(said: str, wanted: str) -> bool:
     """Equal, or sharing a stem of at least four letters that is most of the longer word."""
     said, wanted = _without_article(said), _without_article(wanted)
     if said == wanted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bot.conversation.options import alike, match_options
 from bot.conversation.state import Heard, Surroundings
 from bot.language.normalise import fold, words
 from bot.language.values import read_ages, read_count, read_date, read_people
@@ -29,6 +30,7 @@ WORDS_AT_FREE_TEXT = 9
 INTENSIFIERS = frozenset(
     "very really so extremely too tosi todella erittain hirvean kauhean tosin ihan liian جدا كتير كثير هواي هوايه مره وايد".split()
 )
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -190,7 +192,7 @@ def fits_words(question: Question, text: str, language: str) -> bool:
 
     wanted = [w.folded for w in words(label(question, language)) if len(w.folded) > 2]
     said = [w.folded for w in words(text)]
-    return bool(wanted) and any(_alike(s, w) for w in wanted for s in said)
+    return bool(wanted) and any(alike(s, w) for w in wanted for s in said)
 
 
 def code_in(text: str) -> str | None:

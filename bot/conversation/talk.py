@@ -14,6 +14,7 @@ from bot.conversation import (
 )
 from bot.conversation.exchange import Exchange
 from bot.conversation.messages import Choice, Message
+from bot.conversation.options import names_option, shares_words
 from bot.conversation.reading import (
     DIGRESSIONS,
     NOTHING,
@@ -21,9 +22,7 @@ from bot.conversation.reading import (
     Reading,
     code_in,
     is_only_a_number,
-    names_option,
     read,
-    shares_words,
 )
 from bot.conversation.state import Conversation, Heard, Surroundings
 from bot.questionnaire.engine import Ask

@@ -1,0 +1,87 @@
+"""Concepts in a text: words with one meaning in three languages, so that what is learnt from one helps the others.
+
+The words are data (data/needs/concepts/*.yml), written like those of cues: a * for any ending, _ for words that
+stand right beside each other.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from ruamel.yaml import YAML
+
+from bot.language.normalise import Word
+from bot.needs.patterns import Reading, Vocabulary
+from bot.needs.taxonomy import NEEDS_DATA, NeedsError
+
+_REACH = 3  # words between a "not" and the concept it denies
+_NEIGHBOURS = 3  # a concept makes pairs with so many before it
+
+
+def load(folder: Path) -> dict[str, dict[str, list[str]]]:
+    """All concepts: name → language → words. Raises NeedsError naming the file and the concept."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for path in sorted(folder.glob("*.yml")):
+        for name, by_language in YAML(typ="safe").load(path.read_text(encoding="utf-8")).items():
+            if set(by_language) != {"fi", "en", "ar"}:
+                raise NeedsError(f"{path.name}: {name}: a concept has words in fi, en and ar")
+            known = found.setdefault(str(name), {"fi": [], "en": [], "ar": []})
+            for language, written in by_language.items():
+                known[language] += [str(w) for w in written]
+    return found
+
+
+class Concepts:
+    """The concepts of one language. Raises NeedsError for words that cannot be read."""
+
+    def __init__(self, language: str, concepts: dict[str, dict[str, list[str]]], negation: list[Any]) -> None:
+        self._vocabulary = Vocabulary(language)
+        self._names: dict[int, list[str]] = {}
+        try:
+            for name, by_language in concepts.items():
+                token = self._vocabulary.any_of(by_language[language])
+                self._names.setdefault(token, []).append(name)
+            self._negation = self._vocabulary.any_of(negation)
+        except ValueError as error:
+            raise NeedsError(f"concepts: {language}: {error}") from None
+        self._no_barrier = self._vocabulary.any_of(())
+
+    def marks(self, sentences: Iterable[list[Word | None]]) -> list[str]:
+        """The concepts of each sentence, "no-…" when denied, and pairs of those near each other, in no language's order."""
+        found: list[str] = []
+        for sentence in sentences:
+            reading = Reading(sentence, self._vocabulary, self._no_barrier)
+            places = sorted(
+                (first, last, name)
+                for token in reading.present & self._names.keys()
+                for first, last in reading.spans(token)
+                for name in self._names[token]
+            )
+            nots = [last for _, last in reading.spans(self._negation)]
+            near: list[str] = []
+            for first, last, name in places:
+                denied = any(
+                    first - _REACH <= place < first and None not in reading.words[place:first]
+                    for place in nots
+                    if not first <= place <= last
+                )
+                mark = f"no-{name}" if denied else name
+                found.append(mark)
+                found += ["+".join(sorted((mark, other))) for other in near[-_NEIGHBOURS:] if other != mark]
+                near.append(mark)
+        return found
+
+
+@functools.cache
+def concepts(language: str) -> Concepts:
+    """The concepts of this installation in one language."""
+    raw = YAML(typ="safe").load((NEEDS_DATA / "cues" / f"{language}.yml").read_text(encoding="utf-8"))
+    return Concepts(language, _all_concepts(), raw["scope"]["negation"])
+
+
+@functools.cache
+def _all_concepts() -> dict[str, dict[str, list[str]]]:
+    return load(NEEDS_DATA / "concepts")
