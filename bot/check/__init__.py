@@ -10,6 +10,7 @@ from bot.check import (
     fluent_files,
     named_by_data,
     needs,
+    option_words,
     questionnaire,
     rasa_project,
     services,
@@ -23,6 +24,7 @@ from bot.check.stamps import stamp
 from bot.check.walks import Walked, Watched, describe, walk
 from bot.questionnaire.conditions import ALWAYS
 from bot.questionnaire.model import Questionnaire
+from bot.texts import LANGUAGES
 
 __all__ = ["Problem", "check", "stamp"]
 
@@ -36,6 +38,7 @@ def check(root: Path, today: date | None = None) -> list[Problem]:
     found += [*wants.problems, *helps.problems, *needs.cue_problems(root)]
     if questions is not None:
         found += questionnaire.problems(questions, lines)
+        found += option_words.problems(root, questions, LANGUAGES)
         found += _walked(questionnaire.without_broken_conditions(questions), lines, wants)
     found += texts_of(root, questions, wants, helps)
     found += rasa_project.problems(root)

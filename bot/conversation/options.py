@@ -20,6 +20,7 @@ NEGATIONS = frozenset(
     "ei en et emme ette eivat no not none never dont nothing لا ما مو مش ليس لم لن بدون مافي ماكو ولا".split()
 )
 NEGATIVES = NEGATIONS | frozenset("nobody noone kukaan ketaan ketaa mitaan احد حدا شي شيء".split())
+CONDITIONS = frozenset("jos if اذا لو".split())
 NEGATION_REACH = 3  # words between a "not" and what it denies
 BREATH = re.compile(r"[,،.;؛:!?؟\n]")
 # "No problem", "ei haittaa", "لا مشكلة": what makes a leading no something else.
@@ -101,7 +102,7 @@ def _inside(known: dict[str, tuple[Phrase, ...]], message: list[Word], text: str
 
 
 def _denied(before: list[Word], phrase: list[str], text: str) -> bool:
-    """Whether a "not" in the same breath takes the phrase back: "ei nuku hyvin", "she is not well"."""
+    """Whether a "not" or an "if" in the same breath takes the phrase back: "ei nuku hyvin", "if somebody sees"."""
     if not NEGATIVES.isdisjoint(phrase):
         return False
     *earlier, first = before
@@ -109,6 +110,8 @@ def _denied(before: list[Word], phrase: list[str], text: str) -> bool:
         if BREATH.search(text[word.end : first.start]):
             return False
         # "No she sleeps well": an English "no" denies only the next word.
+        if word.folded in CONDITIONS:
+            return True
         if word.folded in NEGATIONS and (word.folded != "no" or word is earlier[-1]):
             return True
     return False
