@@ -17,7 +17,8 @@ Phrase = tuple[str, ...]  # folded words
 MOST_WORDS_AROUND = 6
 TELLING_LETTERS = 4
 NEGATIONS = frozenset(
-    "ei en et emme ette eivat no not none never dont nothing لا ما مو مش ليس لم لن بدون مافي ماكو ولا".split()
+    "ei en et emme ette eivat no not none never dont don't doesnt doesn't didnt didn't isnt isn't arent aren't cant can't "
+    "cannot nothing لا ما مو مش ليس لم لن بدون مافي ماكو ولا".split()
 )
 NEGATIVES = NEGATIONS | frozenset("nobody noone kukaan ketaan ketaa mitaan احد حدا شي شيء".split())
 CONDITIONS = frozenset("jos if اذا لو".split())
@@ -80,6 +81,12 @@ def match_options(question: Question, text: str, language: str) -> list[str]:
         # "A neighbour and my friend": one of several may be told by its title, another by one word of it.
         close |= set(_by_telling_word(question, said, language))
     return [option for option in question.option_ids if option in close]
+
+
+def words_for(question: Question, option: str, text: str, language: str) -> set[str]:
+    """The words of a text that are themselves a name of this option, folded."""
+    said = [w.folded for w in words(text)]
+    return {word for way in phrases(question, language)[option] if _places(said, way) for word in way}
 
 
 def _inside(known: dict[str, tuple[Phrase, ...]], message: list[Word], text: str) -> dict[str, int]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.conversation.options import alike, match_options
+from bot.conversation.options import alike, match_options, words_for
 from bot.conversation.state import Heard, Surroundings
 from bot.language.normalise import fold, words
 from bot.language.values import read_ages, read_count, read_date, read_people
 from bot.questionnaire.engine import Ask
 from bot.questionnaire.model import Question
-from bot.questionnaire.wording import option_title
 from bot.texts import texts
 
 # Acts that are answered at once and do not answer the open question (data/rules.yml has a rule for each).
@@ -172,9 +171,9 @@ def _options(question: Question, heard: Heard, language: str) -> Reading:
 
 
 def _stronger(question: Question, step: int, text: str, language: str) -> int:
-    """The outer step when an intensifier stands with an inner one and is not part of its name."""
-    title = {w.folded for w in words(option_title(question, str(step), language))}
-    intensified = INTENSIFIERS.intersection(w.folded for w in words(text)) - title
+    """The outer step when an intensifier stands with an inner one and is not part of its name ("ihan hyvin")."""
+    own = words_for(question, str(step), text, language)
+    intensified = INTENSIFIERS.intersection(w.folded for w in words(text)) - own
     return {2: 1, 4: 5}.get(step, step) if intensified else step
 
 
