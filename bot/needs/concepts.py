@@ -7,7 +7,6 @@ stand right beside each other.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -49,29 +48,26 @@ class Concepts:
             raise NeedsError(f"concepts: {language}: {error}") from None
         self._no_barrier = self._vocabulary.any_of(())
 
-    def marks(self, sentences: Iterable[list[Word | None]]) -> list[str]:
-        """The concepts of each sentence, "no-…" when denied, and pairs of those near each other, in no language's order."""
+    def marks(self, sentence: list[Word | None]) -> list[str]:
+        """The concepts of a sentence, "no-…" when denied, and pairs of near ones in no language's order."""
+        reading = Reading(sentence, self._vocabulary, self._no_barrier)
+        places = sorted(
+            (first, name)
+            for token in reading.present & self._names.keys()
+            for first, _ in reading.spans(token)
+            for name in self._names[token]
+        )
+        nots = [last for _, last in reading.spans(self._negation)]
         found: list[str] = []
-        for sentence in sentences:
-            reading = Reading(sentence, self._vocabulary, self._no_barrier)
-            places = sorted(
-                (first, last, name)
-                for token in reading.present & self._names.keys()
-                for first, last in reading.spans(token)
-                for name in self._names[token]
+        near: list[str] = []
+        for first, name in places:
+            denied = any(
+                first - _REACH <= place < first and None not in reading.words[place:first] for place in nots
             )
-            nots = [last for _, last in reading.spans(self._negation)]
-            near: list[str] = []
-            for first, last, name in places:
-                denied = any(
-                    first - _REACH <= place < first and None not in reading.words[place:first]
-                    for place in nots
-                    if not first <= place <= last
-                )
-                mark = f"no-{name}" if denied else name
-                found.append(mark)
-                found += ["+".join(sorted((mark, other))) for other in near[-_NEIGHBOURS:] if other != mark]
-                near.append(mark)
+            mark = f"no-{name}" if denied else name
+            found.append(mark)
+            found += ["+".join(sorted((mark, other))) for other in near[-_NEIGHBOURS:] if other != mark]
+            near.append(mark)
         return found
 
 

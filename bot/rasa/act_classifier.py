@@ -18,7 +18,8 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.language.linear_model import LinearModel
+from bot.language.linear_model import Line, LinearModel
+from bot.rasa.fingerprint import fingerprint
 
 RANKING = "intent_ranking"
 
@@ -47,10 +48,15 @@ class ActClassifier(GraphComponent, IntentClassifier):
     ) -> ActClassifier:
         return cls(config, model_storage, resource)
 
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str:
+        """Rasa's cache sees this class alone; the model is made elsewhere."""
+        return fingerprint(("bot/language", "bot/rasa/tokenizer.py"))
+
     @staticmethod
-    def _words(message: Message) -> str:
+    def _line(message: Message) -> Line:
         tokens = message.get(TOKENS_NAMES[TEXT]) or []
-        return " ".join(token.lemma for token in tokens if token.lemma)
+        return Line(" ".join(token.lemma for token in tokens if token.lemma))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fit on the intent examples and keep the model."""
@@ -59,7 +65,7 @@ class ActClassifier(GraphComponent, IntentClassifier):
             e for e in training_data.intent_examples if e.get(TEXT) and not e.get(TEXT).startswith("/")
         ]
         self._model = LinearModel.fit(
-            [self._words(e) for e in examples],
+            [self._line(e) for e in examples],
             [{str(e.get(INTENT))} for e in examples],
             characters=tuple(self._config["characters"]),
             words=tuple(self._config["words"]),
@@ -87,12 +93,12 @@ class ActClassifier(GraphComponent, IntentClassifier):
     def process(self, messages: list[Message]) -> list[Message]:
         """Set intent and ranking on each message; no words (a button has none), no act."""
         for message in messages:
-            words = self._words(message)
-            if not words or self._model is None:
+            line = self._line(message)
+            if not line.words or self._model is None:
                 message.set(INTENT, {"name": None, "confidence": 0.0}, add_to_output=True)
                 continue
             # Each act's probability for itself, normalised over the acts.
-            chances = self._model.probabilities(words)
+            chances = self._model.probabilities(line)
             chances /= chances.sum()
             best = np.argsort(-chances)[: self._config["ranking_length"]]
             ranking = [{"name": self._model.labels[i], "confidence": float(chances[i])} for i in best]

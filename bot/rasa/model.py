@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import fcntl
 import gc
-import hashlib
 import logging
 import os
 import threading
 import time
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from bot.rasa.fingerprint import fingerprint
 from bot.rasa.without_tensorflow import keep_tensorflow_out
 from bot.settings import ROOT
 
@@ -34,36 +34,15 @@ INPUTS = (
     "data/stories.yml",
     "data/nlu",
     "data/values",
-    "bot/rasa/language_identifier.py",
-    "bot/rasa/tokenizer.py",
-    "bot/rasa/act_classifier.py",
-    "bot/rasa/policy.py",
-    "bot/language/detect.py",
-    "bot/language/linear_model.py",
-    "bot/language/normalise.py",
-    "bot/language/vocabulary.py",
+    "data/needs",
+    "bot/rasa",
+    "bot/language",
+    "bot/needs",
 )
 
 
 class TrainingFailed(RuntimeError):
     """Rasa could not train a model; its own message says why."""
-
-
-def _files(root: Path) -> Iterable[Path]:
-    for name in INPUTS:
-        path = root / name
-        yield from (
-            [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.suffix in (".py", ".yml"))
-        )
-
-
-def fingerprint(root: Path = ROOT) -> str:
-    """A hash over all inputs: cheap to ask at every start, where Rasa's own check reads all training data."""
-    digest = hashlib.sha256()
-    for path in _files(root):
-        digest.update(str(path.relative_to(root)).encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
 
 
 def trained(folder: Path, root: Path = ROOT, say: Callable[[str], None] = print) -> Path:
@@ -73,7 +52,7 @@ def trained(folder: Path, root: Path = ROOT, say: Callable[[str], None] = print)
     """
     keep_tensorflow_out()
     model, mark = folder / f"{NAME}.tar.gz", folder / f"{NAME}.fingerprint"
-    wanted = fingerprint(root)
+    wanted = fingerprint(INPUTS, root)
     if model.exists() and mark.exists() and mark.read_text() == wanted:
         return model
     folder.mkdir(parents=True, exist_ok=True)

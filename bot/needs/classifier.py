@@ -1,0 +1,127 @@
+"""Needs, strengths and danger that a message shows, by a model learnt from labelled lines (data/needs/utterances).
+
+It sees the words of a message, the concepts in them and the cues that were found: the cues' rules and the model
+are two ways to hear the same thing, and either may raise it (bot/needs/heard.py).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.language.linear_model import Line, LinearModel
+from bot.language.normalise import words
+from bot.needs.concepts import concepts
+from bot.needs.cues import TEXT_LIMIT, find
+from bot.needs.patterns import split
+
+CRISIS = "crisis"
+"""The label of danger now or soon, whatever the need."""
+FLOOR = 0.1
+"""Chances below this are not told on."""
+MOST_SENTENCES = 12
+"""Sentences of one message that are read one by one; a longer message is read whole as well."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """One labelled line: needs, strengths, and CRISIS."""
+
+    text: str
+    language: str
+    labels: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Sign:
+    """What the model hears: a need, a strength or CRISIS, its chance (0–1) and the words that show it best."""
+
+    code: str
+    chance: float
+    quote: str
+
+    def to_json(self) -> list[str | float]:
+        """Plain data for the store."""
+        return [self.code, self.chance, self.quote]
+
+    @classmethod
+    def from_json(cls, data: list[str | float]) -> Sign:
+        """The sign kept by `to_json`."""
+        code, chance, quote = data
+        return cls(str(code), float(chance), str(quote))
+
+
+def examples(folder: Path) -> Iterator[Example]:
+    """The labelled lines of every language. Raises ValueError naming file and line."""
+    for path in sorted(folder.glob("*/*.jsonl")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            try:
+                raw = json.loads(line)
+                labels = {*raw["needs"], *raw["strengths"], *([CRISIS] if raw["crisis"] else [])}
+                yield Example(str(raw["text"]), path.parent.name, frozenset(labels))
+            except (ValueError, KeyError, TypeError):
+                place = f"{path.parent.name}/{path.name}:{number}"
+                raise ValueError(f"{place}: not a line with text, needs, strengths and crisis") from None
+
+
+class NeedsClassifier:
+    """Hears needs, strengths and danger in a message."""
+
+    def __init__(self, model: LinearModel) -> None:
+        self._model = model
+
+    @classmethod
+    def fit(cls, lines: Iterable[Example], *, marks: float = 1.0, strength: float = 20.0) -> NeedsClassifier:
+        """Learn; lines without labels teach what is nothing."""
+        known = list(lines)
+        return cls(
+            LinearModel.fit(
+                [lines_of(e.text, e.language)[0] for e in known],
+                [e.labels for e in known],
+                marks=marks,
+                strength=strength,
+            )
+        )
+
+    def signs(self, text: str, language: str) -> list[Sign]:
+        """What a message shows, the surest first. Each sentence is heard for itself and the message as a whole."""
+        whole, sentences = lines_of(text, language)
+        best = {label: (chance, text.strip()) for label, chance in self._chances(whole)}
+        for quote, line in sentences if len(sentences) > 1 else ():
+            for label, chance in self._chances(line):
+                if chance >= best[label][0]:
+                    best[label] = (chance, quote)
+        found = [Sign(label, round(chance, 3), quote) for label, (chance, quote) in best.items()]
+        return sorted((s for s in found if s.chance >= FLOOR), key=lambda s: (-s.chance, s.code))
+
+    def _chances(self, line: Line) -> Iterator[tuple[str, float]]:
+        return zip(self._model.labels, self._model.probabilities(line).tolist(), strict=True)
+
+    def save(self, folder: Path) -> None:
+        """Keep the model in a folder."""
+        self._model.save(folder)
+
+    @classmethod
+    def load(cls, folder: Path) -> NeedsClassifier:
+        """The classifier kept by `save`."""
+        return cls(LinearModel.load(folder))
+
+
+def lines_of(text: str, language: str) -> tuple[Line, list[tuple[str, Line]]]:
+    """A text as the model sees it, whole and sentence by sentence, each with its own words as they were written.
+
+    The marks are the concepts in it and the cues found, believed or to be asked about.
+    """
+    text = text[:TEXT_LIMIT]
+    cues = find(text, language)
+    sentences, marks = [], []
+    for sentence in split(text)[:MOST_SENTENCES]:
+        written = [word for word in sentence if word is not None]
+        start, end = written[0].start, written[-1].end
+        found = concepts(language).marks(sentence)
+        found += [f"{'ask' if c.check else 'cue'}:{c.code}" for c in cues if start <= c.start < end]
+        marks += found
+        sentences.append((text[start:end], Line(" ".join(w.folded for w in written), tuple(found))))
+    return Line(" ".join(word.folded for word in words(text)), tuple(marks)), sentences
