@@ -19,9 +19,15 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.language.linear_model import Line, LinearModel
+from bot.needs.classifier import examples as labelled
 from bot.rasa.fingerprint import fingerprint
+from bot.rasa.language_identifier import LANGUAGE
+from bot.rasa.needs_reader import UTTERANCES
+from bot.rasa.tokenizer import SpacyBlankTokenizer
+from bot.settings import ROOT
 
 RANKING = "intent_ranking"
+TOLD = "inform"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -51,7 +57,7 @@ class ActClassifier(GraphComponent, IntentClassifier):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str:
         """Rasa's cache sees this class alone; the model is made elsewhere."""
-        return fingerprint(("bot/language", "bot/rasa/tokenizer.py"))
+        return fingerprint(("bot/language", "bot/rasa/tokenizer.py", UTTERANCES))
 
     @staticmethod
     def _line(message: Message) -> Line:
@@ -59,11 +65,12 @@ class ActClassifier(GraphComponent, IntentClassifier):
         return Line(" ".join(token.lemma for token in tokens if token.lemma))
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Fit on the intent examples and keep the model."""
+        """Fit on the intent examples, and on what families tell of themselves as answers; keep the model."""
         # A payload is no sentence: buttons are never classified (data/nlu/buttons.yml).
         examples = [
             e for e in training_data.intent_examples if e.get(TEXT) and not e.get(TEXT).startswith("/")
         ]
+        examples += _told()
         self._model = LinearModel.fit(
             [self._line(e) for e in examples],
             [{str(e.get(INTENT))} for e in examples],
@@ -109,3 +116,15 @@ class ActClassifier(GraphComponent, IntentClassifier):
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Nothing after the classifier needs its output in training."""
         return training_data
+
+
+def _told() -> list[Message]:
+    """What families tell of themselves (data/needs/utterances), tokenized as the pipeline does it.
+
+    Thousands of sentences about life teach what is no wish to the bot: "I have to go, the baby cries" and
+    "I have to go to work at five" share their first four words.
+    """
+    told = [
+        Message({TEXT: one.text, LANGUAGE: one.language, INTENT: TOLD}) for one in labelled(ROOT / UTTERANCES)
+    ]
+    return SpacyBlankTokenizer(SpacyBlankTokenizer.get_default_config()).process(told)
