@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.conversation.state import Heard
 from bot.language.detect import detect
+from bot.needs.classifier import Sign
 
 
 def hear(message: dict[str, Any], session: str | None) -> Heard:
@@ -28,6 +29,7 @@ def hear(message: dict[str, Any], session: str | None) -> Heard:
         language=found.language,
         certain=found.certain,
         other_language=found.other,
+        signs=tuple(map(Sign.from_json, message["signs"])) if "signs" in message else None,
     )
 
 

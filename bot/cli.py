@@ -132,6 +132,22 @@ def evaluate(
 
 
 @app.command()
+def tune(
+    files: Annotated[list[Path], typer.Argument(help="Files of labelled development lines.", exists=True)],
+) -> None:
+    """Set the thresholds of needs, strengths and danger from development lines (data/needs/thresholds.yml)."""
+    from bot.evaluation.report import read_lines
+    from bot.evaluation.tune import tuned
+    from bot.needs.thresholds import PATH, write
+    from bot.rasa.model import Understanding, trained
+
+    understanding = Understanding(trained(Settings.load().var / "model", say=to_stderr))
+    lines = [line for file in files for line in read_lines(file)]
+    write(PATH, asyncio.run(tuned(understanding, lines)), [file.name for file in files])
+    say(f"{PATH.relative_to(ROOT)} is written from {len(lines)} lines.")
+
+
+@app.command()
 def check(
     stamp: Annotated[
         bool, typer.Option(help="Note that all translations match the English texts of now.")

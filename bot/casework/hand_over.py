@@ -10,8 +10,10 @@ from typing import Any
 
 from bot.casework.deadlines import due_dates, in_finland
 from bot.conversation.state import Conversation
-from bot.needs.cues import Cue, find, flags_from_cues, strengths_from_cues
+from bot.needs.classifier import Sign
+from bot.needs.cues import Cue, flags_from_cues, strengths_from_cues
 from bot.needs.flags import merge, merge_strengths
+from bot.needs.heard import hear
 from bot.needs.rules import flags_from_answers, strengths_from_answers
 from bot.needs.taxonomy import URGENCIES, taxonomy
 from bot.questionnaire.answers import ANSWERED, Answer
@@ -60,14 +62,15 @@ def content(talk: Conversation, sections: list[str], at: datetime) -> dict[str, 
         return answer.verbatim if own and answer.verbatim else answer_words(question, answer, language)
 
     texts = [
-        (a.question, a.item, words, a.language)
+        (a.question, a.item, words, a.language, talk.signs.get((a.question, a.item)))
         for a in answers
         for words in (_own_words(questions, a), *a.details.values())
         if words and a.question not in _NO_CUES
     ]
-    texts += [(p.question, p.item, p.text, p.language) for p in passing]
+    texts += [(p.question, p.item, p.text, p.language, p.signs) for p in passing]
     told = [
-        (_cues(words, spoken), spoken, q, i, questions[q].layer == "private") for q, i, words, spoken in texts
+        (_cues(words, spoken, signs), spoken, q, i, questions[q].layer == "private")
+        for q, i, words, spoken, signs in texts
     ]
     sent = {(a.question, a.item) for a in answers} | {(p.question, p.item) for p in passing}
     flags = [*flags_from_answers(interview, quote), *(f for heard in told for f in flags_from_cues(*heard))]
@@ -106,9 +109,12 @@ def _own_words(questions: Questionnaire, answer: Answer) -> str:
     return answer.verbatim if written else ""
 
 
-def _cues(text: str, language: str) -> list[Cue]:
+def _cues(text: str, language: str, signs: tuple[Sign, ...] | None) -> list[Cue]:
     """Cues with the sentence they stand in. Doubtful danger was asked about when it was said: it is not raised here."""
-    return [replace(c, quote=_sentence(text, c.start, c.end)) for c in find(text, language) if not c.check]
+    if signs is not None:  # one message may have answered several things; each text has its own signs
+        signs = tuple(sign for sign in signs if sign.quote in text)
+    heard = hear(text, language, signs)
+    return [replace(c, quote=_sentence(text, c.start, c.end)) for c in heard if not c.check]
 
 
 def _sentence(text: str, start: int, end: int) -> str:

@@ -163,6 +163,7 @@ def keep_detail(x: Exchange, pending: dict[str, Any]) -> None:
     if answer is not None and x.heard.act != "skip":
         details = {**answer.details, pending["option"]: x.heard.text}
         talk.interview.record(type(answer)(**{**answer.__dict__, "details": details}))
+        x.note_signs(key, beside=True)
         x.say("chat-detail-kept")
     go_on(x)
 
@@ -222,6 +223,7 @@ def not_understood(x: Exchange, ask: Ask, reading: Reading) -> None:
                 x.heard.text,
                 x.heard_language,
                 x.surroundings.now.isoformat(timespec="seconds"),
+                x.heard.signs,
             )
         )
     # The second time the easier words were already there: shorter is kinder.

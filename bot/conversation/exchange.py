@@ -87,7 +87,16 @@ class Exchange:
             version=self.conversation.interview.questionnaire.version,
         )
         self.conversation.interview.record(answer)
+        if words is None:
+            self.note_signs(ask.key)
         return answer
+
+    def note_signs(self, key: tuple[str, str], beside: bool = False) -> None:
+        """Keep what the model heard in this message with an answer; `beside` what it heard there before."""
+        earlier = self.conversation.signs.pop(key, ()) if beside else ()
+        self.conversation.signs.pop(key, None)
+        if self.heard.signs is not None and self.heard.button is None:
+            self.conversation.signs[key] = (*earlier, *self.heard.signs)
 
     def finish(self) -> Reply:
         """Complete the reply with what every reply shows: language, progress, text box, menu."""

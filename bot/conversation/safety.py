@@ -9,8 +9,8 @@ from ruamel.yaml import YAML
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.messages import Choice, Message
-from bot.needs.danger import Danger, danger
 from bot.needs.flags import CHANGE_TALK, Evidence, Flag
+from bot.needs.heard import Danger, danger
 from bot.needs.rules import flags_from_answers, rules
 from bot.questionnaire.engine import Ask
 from bot.questionnaire.model import DATA
@@ -58,7 +58,7 @@ def listen(x: Exchange) -> bool:
     """Hear danger in own words. True when the talk turned to safety and nothing else is to be done."""
     if not x.heard.text.strip():
         return False
-    found = danger(x.heard.text, x.heard_language)
+    found = danger(x.heard.text, x.heard_language, x.heard.signs)
     if found is None:
         return False
     if not found.certain:
@@ -74,6 +74,7 @@ def ask_plainly(x: Exchange, found: Danger) -> None:
         "kind": "check",
         "cues": [(cue.code, cue.rule) for cue in found.cues],
         "text": x.heard.text,
+        "signs": None if x.heard.signs is None else [sign.to_json() for sign in x.heard.signs],
     }
     message = x.say(found.question, "ask")
     for answer in ("yes", "no", "not_sure"):

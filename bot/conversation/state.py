@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from bot.needs.classifier import Sign
 from bot.questionnaire.answers import Answer
 from bot.questionnaire.engine import Interview
 from bot.questionnaire.model import Questionnaire, questionnaire
@@ -23,10 +24,25 @@ class Passing:
     text: str
     language: str
     at: str
+    signs: tuple[Sign, ...] | None = None
 
-    def to_json(self) -> list[str]:
+    def to_json(self) -> list[Any]:
         """Plain data for the store."""
-        return [self.question, self.item, self.text, self.language, self.at]
+        return [self.question, self.item, self.text, self.language, self.at, _signs_to_json(self.signs)]
+
+    @classmethod
+    def from_json(cls, data: list[Any]) -> Passing:
+        """What was kept by `to_json`."""
+        question, item, text, language, at, signs = data
+        return cls(question, item, text, language, at, _signs_from_json(signs))
+
+
+def _signs_to_json(signs: tuple[Sign, ...] | None) -> list[list[str | float]] | None:
+    return None if signs is None else [sign.to_json() for sign in signs]
+
+
+def _signs_from_json(data: list[list[str | float]] | None) -> tuple[Sign, ...] | None:
+    return None if data is None else tuple(map(Sign.from_json, data))
 
 
 @dataclass
@@ -34,7 +50,8 @@ class Conversation:
     """One family's talk.
 
     `open` is the question asked last; `pending` is what the next message answers instead of it (a phone
-    number, a confirmation …); `hidden` are private answers of an earlier sitting, never shown again.
+    number, a confirmation …); `hidden` are private answers of an earlier sitting, never shown again;
+    `signs` is what the model heard in the own words of an answer, by the answer's key.
     """
 
     interview: Interview
@@ -48,6 +65,7 @@ class Conversation:
     hidden: list[tuple[str, str]] = field(default_factory=list)
     passing: list[Passing] = field(default_factory=list)
     raised: list[dict[str, Any]] = field(default_factory=list)
+    signs: dict[tuple[str, str], tuple[Sign, ...]] = field(default_factory=dict)
     has_code: bool = False
     editing: bool = False
     number: str | None = None
@@ -78,6 +96,7 @@ class Conversation:
             "hidden": self.hidden,
             "passing": [p.to_json() for p in self.passing],
             "raised": self.raised,
+            "signs": [[*key, _signs_to_json(signs)] for key, signs in self.signs.items()],
             "has_code": self.has_code,
             "editing": self.editing,
             "number": self.number,
@@ -98,8 +117,9 @@ class Conversation:
             pending=data["pending"],
             noticed=data["noticed"],
             hidden=[(q, i) for q, i in data["hidden"]],
-            passing=[Passing(*p) for p in data["passing"]],
+            passing=[Passing.from_json(p) for p in data["passing"]],
             raised=data["raised"],
+            signs={(q, i): tuple(map(Sign.from_json, signs)) for q, i, signs in data["signs"]},
             has_code=data["has_code"],
             editing=data["editing"],
             number=data["number"],
@@ -112,7 +132,8 @@ class Heard:
     """One message of the family as it was understood.
 
     `choices` are the pressed options (dicts with question, item, option …) when a button was pressed;
-    `act` and `confidence` (0–1) come from the language understanding; `text` is exactly what was written.
+    `act` and `confidence` (0–1) come from the language understanding, and so do `signs` (None: no model read it);
+    `text` is exactly what was written.
     """
 
     text: str
@@ -122,6 +143,7 @@ class Heard:
     certain: bool = False
     other_language: str | None = None
     button: dict[str, Any] | None = None
+    signs: tuple[Sign, ...] | None = None
 
 
 @dataclass

@@ -25,6 +25,7 @@ from bot.conversation.reading import (
     read,
 )
 from bot.conversation.state import Conversation, Heard, Surroundings
+from bot.needs.classifier import Sign
 from bot.questionnaire.engine import Ask
 from bot.texts import LANGUAGES, texts
 
@@ -209,7 +210,8 @@ def _checked(x: Exchange, answer: str) -> None:
         return
     x.say("safety-check-no")
     # What was said may have been the answer to the open question: it is not lost.
-    x.heard = Heard(pending["text"], "inform", 1.0, x.heard.language)
+    signs = None if pending["signs"] is None else tuple(map(Sign.from_json, pending["signs"]))
+    x.heard = Heard(pending["text"], "inform", 1.0, x.heard.language, signs=signs)
     if x.open is not None and talk.phase == "asking" and x.open.question.type == "text":
         answering.answer_open(x)
     else:

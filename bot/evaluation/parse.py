@@ -7,8 +7,8 @@ from typing import Any
 
 from bot.language.detect import detect
 from bot.language.values import read_ages, read_count, read_date
-from bot.needs.cues import find
-from bot.needs.danger import danger_in
+from bot.needs.classifier import Sign
+from bot.needs.heard import danger_in, hear
 from bot.rasa.model import Understanding
 
 # Two acts of the talk itself, said in the words of the fixed labels.
@@ -24,10 +24,12 @@ async def parse(understanding: Understanding, line: dict[str, Any], today: date)
     """
     text = str(line["text"])
     language = detect(text, line.get("lang")).language or line.get("lang") or "en"
-    intent = (await understanding.parse(text)).get("intent") or {}
+    understood = await understanding.parse(text)
+    intent = understood.get("intent") or {}
+    signs = [Sign.from_json(sign) for sign in understood.get("signs") or ()]
     act = intent.get("name") or "inform"
-    cues = find(text, language)
-    found = danger_in(cues)
+    cues = hear(text, language, signs)
+    found = danger_in(cues, text, signs)
     believed = [cue for cue in cues if not cue.check]
     return {
         "lang": language,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table
@@ -33,20 +34,27 @@ class LabelError(ValueError):
     """A labelled line cannot be read; names file and line, never the text."""
 
 
+def read_lines(file: Path) -> Iterator[dict[str, Any]]:
+    """The labelled lines of a file. Raises LabelError."""
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            label = json.loads(line)
+            if not {"lang", "text", "act", "needs", "strengths", "crisis"} <= label.keys():
+                raise KeyError
+        except (ValueError, TypeError, KeyError, AttributeError):
+            raise LabelError(f"{file}:{number}: not a labelled line") from None
+        yield label
+
+
 async def scores_of(understanding: Understanding, files: Iterable[Path], today: date) -> dict[str, Score]:
     """A score for each language and one over all. Raises LabelError."""
     scores = {OVERALL: Score()}
     for file in files:
-        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-            if not line.strip():
-                continue
-            try:
-                label = json.loads(line)
-                wanted = {key: label[key] for key in ("lang", "text", "act", "needs", "strengths", "crisis")}
-            except (ValueError, TypeError, KeyError):
-                raise LabelError(f"{file}:{number}: not a labelled line") from None
+        for label in read_lines(file):
             got = await parse(understanding, label, today)
-            for name in (OVERALL, str(wanted["lang"])):
+            for name in (OVERALL, str(label["lang"])):
                 scores.setdefault(name, Score()).count(label, got)
     return scores
 

@@ -9,13 +9,24 @@ from pathlib import Path
 from bot.settings import ROOT
 
 _KINDS = (".py", ".yml", ".jsonl")
+_AFTER = (
+    "thresholds.yml",
+    "thresholds.py",
+    "heard.py",
+    "rules.yml",
+    "rules.py",
+    "flags.py",
+)  # what comes after a model
 
 
 def files(names: Iterable[str], root: Path = ROOT) -> Iterator[Path]:
     """The files of these names; of a folder all code and data in it, sorted."""
     for name in names:
         path = root / name
-        yield from [path] if path.is_file() else sorted(p for p in path.rglob("*") if p.suffix in _KINDS)
+        if path.is_file():
+            yield path
+        else:
+            yield from sorted(p for p in path.rglob("*") if p.suffix in _KINDS and p.name not in _AFTER)
 
 
 def fingerprint(names: Iterable[str], root: Path = ROOT) -> str:

@@ -172,7 +172,7 @@ def _warm_up() -> None:
     """Read now what would otherwise be read during a family's first words."""
     from bot.conversation.safety import helplines
     from bot.language.detect import warm_up
-    from bot.needs.danger import danger
+    from bot.needs.heard import danger
     from bot.needs.rules import rules
     from bot.texts import LANGUAGES, texts
 

@@ -9,7 +9,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from bot.needs.cues import LANGUAGES
-from bot.needs.danger import danger
+from bot.needs.heard import danger
 
 SENTENCES = Path(__file__).parent / "sentences"
 
