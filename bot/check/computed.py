@@ -120,7 +120,7 @@ COMPUTED = {
 
 
 def _chat() -> Iterable[str]:
-    for act in sorted(DIGRESSIONS - set(SERVED)):
+    for act in sorted(DIGRESSIONS - set(SERVED) - {"ask_why", "ask_explain"}):
         yield "chat-" + act.removeprefix("ask_").replace("_", "-")
     for status in STATUSES:
         if status != ANSWERED:

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.conversation import asking, review, safety
+from bot.conversation import asking, digressions, review, safety
 from bot.conversation.exchange import Exchange
-from bot.conversation.reading import NOTHING, SURE, WORDS_AT_FREE_TEXT, Reading, is_only_a_number, read
-from bot.conversation.state import Passing
+from bot.conversation.messages import Choice
+from bot.conversation.options import match_options
+from bot.conversation.reading import (
+    NOTHING,
+    SURE,
+    WORDS_AT_FREE_TEXT,
+    Reading,
+    is_only_a_number,
+    is_question,
+    pieces,
+    read,
+)
+from bot.conversation.state import Heard, Passing
+from bot.needs.heard import hear
 from bot.questionnaire.answers import ANSWERED, DONT_KNOW, SKIPPED, TELL_WORKER
 from bot.questionnaire.engine import Ask
 from bot.questionnaire.wording import answer_words, item_heading, label, month_words
@@ -15,6 +27,14 @@ from bot.texts import texts
 
 STATUS_OF_ACT = {"skip": SKIPPED, "dont_know": DONT_KNOW, "tell_worker": TELL_WORKER}
 WORDS_WORTH_KEEPING = 3
+WORDS_OF_AN_ANSWER = 6  # an answer beside a side question is short
+# The acts that a button offers when a message is doubtful, and the least confidence for that.
+BUTTONS = {
+    "skip": "skip", "dont_know": "dont-know", "tell_worker": "tell-worker", "ask_why": "why", "ask_explain": "explain",
+    "go_back": "back", "pause": "pause", "review": "review", "talk_to_human": "human", "ask_privacy": "privacy",
+    "withdraw": "withdraw",
+}  # fmt: skip
+POSSIBLE = 0.15
 
 
 def answer_open(x: Exchange) -> None:
@@ -39,6 +59,36 @@ def answer_open(x: Exchange) -> None:
         take(x, ask, reading)
     else:
         not_understood(x, ask, reading)
+
+
+def answer_beside(x: Exchange, act: str) -> bool:
+    """An answer and a side question in one message ("three, but why do you ask?"): both are served. Whether it was so."""
+    ask = x.open
+    if ask is None or x.conversation.phase != "asking" or ask.question.type == "text":
+        return False
+    for piece in pieces(x.heard.text):
+        if is_question(piece) or piece == x.heard.text or len(piece.split()) > WORDS_OF_AN_ANSWER:
+            continue
+        reading = read(ask, Heard(piece, confidence=0.0), x.heard_language, x.surroundings)
+        if reading.kind == "value":
+            digressions.say_beside(x, act)
+            take(x, ask, reading)
+            return True
+    return False
+
+
+def keep_in_passing(x: Exchange) -> None:
+    """Keep words that answer nothing with the question they were told at."""
+    talk = x.conversation
+    question, item = talk.open or ("", "")
+    at = x.surroundings.now.isoformat(timespec="seconds")
+    talk.passing.append(Passing(question, item, x.heard.text, x.heard_language, at, x.heard.signs))
+
+
+def keep_needs_in_passing(x: Exchange) -> None:
+    """A need or strength told beside something else is kept; a bare "why do you ask" is not."""
+    if x.open is not None and x.heard.signs and hear(x.heard.text, x.heard_language, x.heard.signs):
+        keep_in_passing(x)
 
 
 def leave(x: Exchange, ask: Ask, status: str) -> None:
@@ -202,6 +252,7 @@ def not_understood(x: Exchange, ask: Ask, reading: Reading) -> None:
     """Say what was understood, ask again in other words with buttons; after the second time offer to skip."""
     talk, question = x.conversation, ask.question
     talk.tries += 1
+    meant = _two_readings(x, ask) if reading.kind == "none" else []
     if reading.kind == "out_of_range":
         x.say("chat-out-of-range", number=reading.value, min=question.min, max=question.max)
     elif reading.kind == "children_only":
@@ -209,6 +260,8 @@ def not_understood(x: Exchange, ask: Ask, reading: Reading) -> None:
         x.say("chat-children-only", answer=children)
     elif reading.kind == "future":
         x.say("chat-future-date", date=month_words(reading.value, x.language, talk.address))
+    elif meant:
+        x.say("chat-did-you-mean", "ask").choices = meant
     elif talk.tries >= asking.TRIES_BEFORE_SKIP:
         x.say("chat-not-understood-again")
     elif question.options and len(x.heard.text.split()) >= WORDS_WORTH_KEEPING and x.heard.act == "inform":
@@ -216,18 +269,21 @@ def not_understood(x: Exchange, ask: Ask, reading: Reading) -> None:
     else:
         x.say("chat-not-understood")
     if x.heard.act in ("inform", "correct_answer") or x.heard.confidence < SURE:
-        talk.passing.append(
-            Passing(
-                question.id,
-                ask.item,
-                x.heard.text,
-                x.heard_language,
-                x.surroundings.now.isoformat(timespec="seconds"),
-                x.heard.signs,
-            )
-        )
+        keep_in_passing(x)
     # The second time the easier words were already there: shorter is kinder.
-    asking.put(x, ask, other_words=talk.tries < asking.TRIES_BEFORE_SKIP)
+    asking.put(x, ask, other_words=not meant and talk.tries < asking.TRIES_BEFORE_SKIP)
+
+
+def _two_readings(x: Exchange, ask: Ask) -> list[Choice]:
+    """What a doubtful message most likely means, at most two buttons: nothing is guessed into an answer."""
+    options = match_options(ask.question, x.heard.text, x.heard_language)
+    if len(options) > 1 and ask.question.type != "multi":
+        return [c for c in asking.choices(x, ask) if any(f'"option":"{o}"' in c.payload for o in options)][:2]
+    if x.heard.confidence >= SURE:
+        return []
+    likely = [act for act, chance in x.heard.ranking if act in BUTTONS and chance >= POSSIBLE]
+    allowed = [act for act in likely if not (ask.question.required and act in STATUS_OF_ACT)]
+    return [x.choice(BUTTONS[act], act) for act in allowed[:2]]
 
 
 def go_on(x: Exchange) -> None:

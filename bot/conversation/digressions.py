@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -30,8 +31,16 @@ def serve(x: Exchange, act: str) -> None:
     if act in SERVED:
         SERVED[act](x)
     else:
-        x.say(f"chat-{act.removeprefix('ask_').replace('_', '-')}")
+        say_beside(x, act)
         again(x)
+
+
+def say_beside(x: Exchange, act: str) -> None:
+    """The answer to a side question alone."""
+    if act in SAID:
+        SAID[act](x)
+    else:
+        x.say(f"chat-{act.removeprefix('ask_').replace('_', '-')}")
 
 
 def again(x: Exchange) -> None:
@@ -67,7 +76,6 @@ def why(x: Exchange) -> None:
     """Why the open question is asked."""
     ask = x.open
     x.say(f"{ask.question.text_id}.why" if ask else "chat-ask-why-none")
-    again(x)
 
 
 def explain(x: Exchange) -> None:
@@ -75,20 +83,17 @@ def explain(x: Exchange) -> None:
     ask = x.open
     if ask is None:
         x.say("chat-ask-why-none")
-        again(x)
         return
     x.say(f"{ask.question.text_id}.explain")
     example = texts().find(x.language, f"{ask.question.text_id}.example", x.conversation.address)
     if example:
         x.reply.messages[-1].text += "\n" + example
-    again(x)
 
 
 def progress(x: Exchange) -> None:
     """How much is answered and how much is left."""
     answered, total = x.conversation.interview.progress()
     x.say("chat-progress", answered=answered, left=max(0, total - answered))
-    again(x)
 
 
 def show_answers(x: Exchange) -> None:
@@ -151,27 +156,46 @@ def speak(x: Exchange, language: str) -> None:
 
 @functools.cache
 def services() -> list[dict[str, Any]]:
-    """data/services.yml: id, words people use for it (folded, by language), source."""
+    """data/services.yml: id, words people use for it (folded, a * for any ending), source."""
     raw = YAML(typ="safe").load((DATA / "services.yml").read_text(encoding="utf-8"))
     for service in raw["services"]:
-        service["folded"] = {fold(word) for names in service["called"].values() for word in names}
+        called = sorted({fold(word) for names in service["called"].values() for word in names})
+        either = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in called)
+        service["named"] = re.compile(rf"\b(?:{either})\b")
     return list(raw["services"])
+
+
+def _named_services(text: str, elsewhere: bool) -> list[str]:
+    said = " ".join(w.folded for w in words(text))
+    return [s["id"] for s in services() if bool(s.get("elsewhere")) is elsewhere and s["named"].search(said)]
 
 
 def service(x: Exchange) -> None:
     """What a service is, in plain words; nothing is promised."""
-    said = f" {' '.join(w.folded for w in words(x.heard.text))} "
-    named = [s for s in services() if any(f" {name}" in said for name in s["folded"])]
+    named = _named_services(x.heard.text, elsewhere=False)
     if named:
         for found in named[:2]:
-            x.say(f"service-{found['id']}")
+            x.say(f"service-{found}")
         x.say("chat-service-none")
-    else:
+    elif not _say_where_to_ask(x):
         x.say("chat-service")
         x.reply.messages[-1].text += "\n" + "\n".join(
             x.text(f"service-{s['id']}") for s in services() if s["offered"]
         )
-    again(x)
+
+
+def _say_where_to_ask(x: Exchange) -> bool:
+    """Residence permits and money: not ours to answer, but where to ask. Whether that is what was asked."""
+    named = _named_services(x.heard.text, elsewhere=True)
+    for found in named[:1]:
+        x.say(f"service-{found}")
+    return bool(named)
+
+
+def out_of_scope(x: Exchange) -> None:
+    """What this program cannot do, and where to ask instead."""
+    if not _say_where_to_ask(x):
+        x.say("chat-out-of-scope")
 
 
 def code(x: Exchange) -> None:
@@ -179,12 +203,17 @@ def code(x: Exchange) -> None:
     pauses.ask_for_code(x)
 
 
-SERVED = {
+# Answered in one breath; the open question follows.
+SAID = {
     "ask_why": why,
     "ask_explain": explain,
-    "repeat": repeat,
     "ask_progress": progress,
     "ask_service": service,
+    "out_of_scope": out_of_scope,
+}
+# These go their own way.
+SERVED = {
+    "repeat": repeat,
     "review": show_answers,
     "go_back": back,
     "switch_language": switch_language,

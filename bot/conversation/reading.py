@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -58,6 +59,16 @@ def is_question(text: str) -> bool:
     """Whether a message asks something: by its mark, or by its first word."""
     first = next((w.folded for w in words(text)), "")
     return "?" in text or "؟" in text or first in QUESTION_WORDS
+
+
+_PIECES = re.compile(r"[^,،.;؛:!?؟\n]+[?؟]?")
+_JOINED = re.compile(r"\s(?:but|mutta|and|ja|vaan|بس|لكن|ولكن)\s")
+
+
+def pieces(text: str) -> list[str]:
+    """The parts of a message between its marks and its "but"s, each with its question mark."""
+    parts = [part for found in _PIECES.findall(text) for part in _JOINED.split(found)]
+    return [part.strip() for part in parts if part.strip()]
 
 
 def is_digression(act: str, confidence: float, expects: str, text: str) -> bool:

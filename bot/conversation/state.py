@@ -133,7 +133,7 @@ class Heard:
 
     `choices` are the pressed options (dicts with question, item, option …) when a button was pressed;
     `act` and `confidence` (0–1) come from the language understanding, and so do `signs` (None: no model read it);
-    `text` is exactly what was written.
+    `text` is exactly what was written. `ranking` holds the likeliest acts with their confidences, the best first.
     """
 
     text: str
@@ -144,6 +144,7 @@ class Heard:
     other_language: str | None = None
     button: dict[str, Any] | None = None
     signs: tuple[Sign, ...] | None = None
+    ranking: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass

@@ -12,6 +12,7 @@ from bot.conversation import (
     review,
     safety,
 )
+from bot.conversation.answering import POSSIBLE
 from bot.conversation.exchange import Exchange
 from bot.conversation.messages import Choice, Message
 from bot.conversation.options import names_option, shares_words
@@ -22,6 +23,8 @@ from bot.conversation.reading import (
     Reading,
     code_in,
     is_only_a_number,
+    is_question,
+    pieces,
     read,
 )
 from bot.conversation.state import Conversation, Heard, Surroundings
@@ -30,6 +33,16 @@ from bot.questionnaire.engine import Ask
 from bot.texts import LANGUAGES, texts
 
 SURE_TO_DELETE = 0.8  # "what would be deleted" sounds like the wish itself, a little less sure
+# Side questions that come with an answer in one message.
+ASKED_BESIDE = (
+    "ask_why",
+    "ask_explain",
+    "ask_privacy",
+    "ask_voluntary",
+    "ask_identity",
+    "ask_progress",
+    "ask_service",
+)
 COURTESIES = ("greet", "thank")  # said beside an answer as often as alone
 
 
@@ -109,7 +122,11 @@ def _words(x: Exchange, digression: str | None) -> None:
         digression = "switch_language" if named not in (None, talk.language) else None
     if digression is None and x.heard.act == "switch_language" and digressions.named_language(x.heard.text):
         digression = x.heard.act  # a wish that names its language needs less certainty
+    beside = digression or _asked_beside(x)
+    if beside in ASKED_BESIDE and answering.answer_beside(x, beside):
+        return
     if digression is not None and not _is_an_option(x):
+        answering.keep_needs_in_passing(x)
         digressions.serve(x, digression)
         return
     if talk.phase == "safety":
@@ -127,6 +144,13 @@ def _words(x: Exchange, digression: str | None) -> None:
         talk.phase = "asking" if talk.phase == "paused" else talk.phase
         if not _corrected(x):
             answering.answer_open(x)
+
+
+def _asked_beside(x: Exchange) -> str | None:
+    """The side question that a message holding a question may ask beside its answer."""
+    if not any(is_question(piece) for piece in pieces(x.heard.text)):
+        return None
+    return next((act for act, chance in x.heard.ranking if act in ASKED_BESIDE and chance >= POSSIBLE), None)
 
 
 def _corrected(x: Exchange) -> bool:
@@ -237,6 +261,7 @@ def _in_safety(x: Exchange) -> None:
     elif shares_words(x.heard.text, x.text("button-other-topic")):
         _other_topic(x)
     else:
+        answering.keep_needs_in_passing(x)
         digressions.repeat(x)
 
 

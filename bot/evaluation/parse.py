@@ -41,7 +41,7 @@ async def parse(understanding: Understanding, line: dict[str, Any], today: date)
             if not c.strength
         ],
         "strengths": [{"code": c.code, "quote": c.quote, "rule": c.rule} for c in believed if c.strength],
-        "crisis": found is not None and found.certain,
+        "crisis": found is not None and found.likely,
         "values": values(text, language, line, today),
     }
 

@@ -6,13 +6,14 @@ from typing import Any
 
 from bot.needs.classifier import CRISIS, Sign
 from bot.needs.taxonomy import taxonomy
-from bot.needs.thresholds import Thresholds, best, with_precision
+from bot.needs.thresholds import HEALTH, DangerWeights, Thresholds, best, log_odds, with_precision
 from bot.rasa.model import Understanding
 
-ASKED_RIGHTLY = 0.55
-"""At least this share of the plain questions about danger meet danger; asking once too often harms less than not asking."""
-ACTED_RIGHTLY = 0.92
-"""At least this share of what is acted on at once is danger."""
+# At least these shares are danger of what is asked about, counts as crisis, and is acted on at once. Asking once too
+# often harms less than not asking.
+ASKED_RIGHTLY, LIKELY_RIGHTLY, ACTED_RIGHTLY = 0.65, 0.80, 0.92
+CAUTION = 1.1
+"""Thresholds lie so much above the best F1: a false flag costs more trust than a missed small need."""
 
 
 async def tuned(understanding: Understanding, lines: list[dict[str, Any]]) -> Thresholds:
@@ -22,12 +23,25 @@ async def tuned(understanding: Understanding, lines: list[dict[str, Any]]) -> Th
         read = await understanding.parse(line["text"])
         chances.append({sign.code: sign.chance for sign in map(Sign.from_json, read.get("signs") or ())})
     codes = [*taxonomy().needs, *taxonomy().strengths]
-    given = {code: [one.get(code, 0.0) for one in chances] for code in (*codes, CRISIS)}
+    given = {code: [one.get(code, 0.0) for one in chances] for code in codes}
     true = {code: [code in (*line["needs"], *line["strengths"]) for line in lines] for code in codes}
     common = best([c for code in codes for c in given[code]], [t for code in codes for t in true[code]])
     danger = [bool(line["crisis"]) for line in lines]
+    weights = _danger_weights(chances, danger)
+    likely = [weights.chance(one) for one in chances]
     return Thresholds(
-        {code: best(given[code], true[code], common) for code in codes},
-        with_precision(given[CRISIS], danger, ASKED_RIGHTLY),
-        with_precision(given[CRISIS], danger, ACTED_RIGHTLY),
+        {code: min(0.95, CAUTION * best(given[code], true[code], common)) for code in codes},
+        weights,
+        *(with_precision(likely, danger, share) for share in (ASKED_RIGHTLY, LIKELY_RIGHTLY, ACTED_RIGHTLY)),
+    )
+
+
+def _danger_weights(chances: list[dict[str, float]], danger: list[bool]) -> DangerWeights:
+    from sklearn.linear_model import LogisticRegression
+
+    codes = [CRISIS, *(code for code in taxonomy().needs if code.startswith("safety.")), HEALTH]
+    seen = [[log_odds(one.get(code, 0.0)) for code in codes] for one in chances]
+    model = LogisticRegression(max_iter=2000).fit(seen, danger)
+    return DangerWeights(
+        float(model.intercept_[0]), dict(zip(codes, map(float, model.coef_[0]), strict=True))
     )

@@ -7,13 +7,16 @@ from itertools import pairwise
 from typing import Literal
 
 from bot.language.groups import Group, Told, tell
+from bot.language.holding import MARKS
 from bot.language.people import children_of, is_added
+from bot.language.pieces import Row
 from bot.language.use import Use
 
 MOST = 99
 Of = Literal["people", "children"]
 
 _GROWN_UP = 18
+_BEFORE_A_LIST = (",", ":", ".", ";", "،", "؛", "(", "-", "–")
 # Words without a meaning here that an answer may hold beside what it counts; more is a story, not an answer.
 _WORDS_BESIDE_A_LIST = 2
 _WORDS_BESIDE_ONE_CHILD = 4
@@ -52,7 +55,7 @@ def _count(told: Told, use: Use, of: Of) -> Count:
 
 def _best(candidates: list[Use]) -> Use | None:
     """The one that is meant: a correction, else one with its noun ("5 persons"), else the first."""
-    corrections = [use for use in candidates if use.corrects]
+    corrections = [use for use in candidates if use.corrects or use.holds]
     if corrections:
         return corrections[-1]
     named = [use for use in candidates if use.noun is not None]
@@ -63,7 +66,9 @@ def _words_beside(told: Told, first: int, last: int) -> int:
     """How many of the pieces `first`–`last` mean nothing here."""
     mine = told.row.known.own.mine_before
     pieces = told.row.pieces[first : last + 1]
-    return sum(not piece.means and piece.number is None and piece.word not in mine for piece in pieces)
+    return sum(
+        piece.number is None and piece.means.keys() <= MARKS and piece.word not in mine for piece in pieces
+    )
 
 
 # --- people ---
@@ -71,7 +76,10 @@ def _words_beside(told: Told, first: int, last: int) -> int:
 
 def _people(told: Told) -> Count | None:
     pieces = told.row.pieces
-    total = _best([use for use in told.numbers.values() if use.kind == "total" and use.value > 0])
+    totals = [use for use in told.numbers.values() if use.kind == "total"] + _held(told)
+    total = _best([use for use in totals if use.value > 0]) or _with_others(told)
+    if total is None and sum(group.noun.role != "child" for group in told.groups) > 1:
+        total = _heads_a_list(told)
     if total is not None:
         return _count(told, total, "people")
     children = children_of(told, here=True)
@@ -111,6 +119,57 @@ def _people(told: Told) -> Count | None:
     elif _speaker_is_missing(others, children):
         value += 1
     return Count(value, min(start for start, _ in spans), max(end for _, end in spans), "people")
+
+
+def _held(told: Told) -> list[Use]:
+    """The numbers said to hold ("so now five"), unless they are an age ("one boy, he is 6 now")."""
+    row = told.row
+    taken_back = any(use.taken_back for use in told.numbers.values())
+    return [
+        use
+        for use in told.numbers.values()
+        if use.holds and (use.kind == "bare" or (use.kind == "count" and use.noun is not None and use.noun < use.at))
+        if taken_back or use.at not in told.claimed
+        if not row.in_clause(use.at, "one_person")
+    ]
+
+
+def _heads_a_list(told: Told) -> Use | None:
+    """The number alone before those it counts: "five: me, my wife, my mother and two kids"; "four, the oldest is 15"."""
+    first = next(iter(told.numbers.values()), None)
+    if first is None or first.kind != "bare" or not told.groups or first.upto + 1 >= len(told.row.pieces):
+        return None
+    loose = [
+        use
+        for use in told.numbers.values()
+        if use.kind == "bare" and use is not first and use.at not in told.claimed
+    ]
+    others = [group for group in told.groups if group.at != first.at]
+    if loose or not others or any(group.start <= told.row.pieces[first.at].start for group in others):
+        return None
+    gap = told.row.pieces[first.upto + 1].gap.strip()
+    return first if gap[:1] in _BEFORE_A_LIST and gap and first.at not in told.claimed else None
+
+
+def _with_others(told: Told) -> Use | None:
+    """The number that counts those told after "with": "eight with grandmother", "mummon ja vauvan kanssa kuusi"."""
+    row = told.row
+    after_them = any(piece.has("including_after") for piece in row.pieces)
+    loose = [use for use in told.numbers.values() if use.kind == "bare" and use.at not in told.claimed]
+    if after_them:
+        loose += [use for use in told.numbers.values() if use.kind == "count" and _counts_one(row, use)]
+    if len(loose) != 1 or not told.groups or any(group.noun.role == "me" for group in told.groups):
+        return None
+    use, after = loose[0], row.at(loose[0].upto + 1)
+    if after is not None and after.has("including") and use.at < told.groups[0].at:
+        return use
+    return use if after_them else None
+
+
+def _counts_one(row: Row, use: Use) -> bool:
+    """Whether several would be counted by a noun that means one: "seitsemän mummon ja vauvan kanssa"."""
+    noun = row.pieces[use.noun].noun if use.noun is not None else None
+    return noun is not None and noun.role != "child" and noun.count == 1 and use.value > 1
 
 
 def _added_numbers(told: Told, groups: list[Group]) -> list[Use]:
@@ -169,7 +228,16 @@ def _only_children(told: Told) -> Count | None:
 
 
 def _children(told: Told) -> Count | None:
-    groups = children_of(told)
+    groups = children_of(told, siblings=True)
+    head = _heads_a_list(told)
+    if head is not None and groups and head.value >= sum(group.size or 0 for group in groups):
+        return _count(told, head, "children")
+    if held := _held(told):
+        return _count(told, held[-1], "children")
+    bare = [use for use in told.numbers.values() if use.kind == "bare" and use.at not in told.claimed]
+    if len(bare) > 1 and groups and all(group.noun.kind == "baby" and not group.said for group in groups):
+        # "five, three and a newborn"
+        return replace(_count(told, bare[0], "children"), value=len(bare) + len(groups))
     if groups and all(group.unnamed for group in groups):
         ages = {group.at for group in groups}
         loose = [use for at, use in told.numbers.items() if use.kind in ("bare", "count") and at not in ages]
@@ -220,9 +288,20 @@ def _loose(told: Told, of: Of) -> Count | None:
     listed = len(ages) > 1 and not any(group.noun.role != "child" for group in told.groups)
     if (listed or any(use.kind == "age" for use in ages)) and not _is_a_guess(told, ages):
         return Count(len(ages), row.pieces[ages[0].at].start, row.pieces[ages[-1].upto].end, "children")
-    if not told.groups and _words_beside(told, 0, len(row.pieces) - 1) <= _WORDS_BESIDE_NONE:
-        for piece in row.pieces:
-            if piece.has("none"):
+    return _none(told)
+
+
+def _none(told: Told) -> Count | None:
+    """No children: "none", or "not yet, my wife is pregnant" where the clause says no more."""
+    row = told.row
+    if told.groups and (told.numbers or any(group.noun.role == "child" for group in told.groups)):
+        return None
+    for at, piece in enumerate(row.pieces):
+        if piece.has("none"):
+            clause = [near for near, number in enumerate(row.clause) if number == row.clause[at]]
+            last = clause[-1] if told.groups else len(row.pieces) - 1
+            beside = _words_beside(told, clause[0] if told.groups else 0, last)
+            if beside <= _WORDS_BESIDE_NONE and not any(row.pieces[near].noun for near in clause):
                 return Count(0, piece.start, piece.end, "children")
     return None
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from bot.language.arrival import Said, arrival, is_future
 from bot.language.digit_dates import NEWEST_YEAR, OLDEST_YEAR, digit_dates
+from bot.language.from_today import from_today
 from bot.language.pieces import YEARS, Piece, Row
-from bot.language.timespans import is_duration, months_after
-from bot.language.use import Use
-from bot.language.uses import uses
 
-SEASONS = {"winter": 1, "spring": 4, "summer": 7, "autumn": 10}
-"""The month that stands for a season."""
+_SEASONS = {"winter": 1, "spring": 4, "summer": 7, "autumn": 10}
 _SEASON_ENDS = {"winter": 2, "spring": 5, "summer": 8, "autumn": 11}
 
 
@@ -30,79 +28,27 @@ class MonthDate:
     """True when it lies after today, so it cannot be when something happened."""
 
 
-@dataclass(frozen=True)
-class _Said:
-    """One date of a message."""
-
-    year: int
-    month: int | None
-    start: int
-    end: int
-    piece: int
-    """Index of its first piece."""
-    last: int
-    """Index of its last piece."""
-
-
 def read_date(text: str, language: str | None, today: date) -> MonthDate | None:
     """The month or year that `text` tells as seen on `today`; the arrival when several are told, never a birth."""
     row = Row(text, language)
     told = [said for said in _dates(row, today) if OLDEST_YEAR <= said.year <= NEWEST_YEAR]
     told.sort(key=lambda said: said.start)
-    best: tuple[int, _Said] | None = None
-    for place, said in enumerate(told):
-        first = told[place - 1].last + 1 if place else 0
-        last = told[place + 1].piece if place + 1 < len(told) else len(row.pieces)
-        score = _score(row, said, first, last)
-        if _is_future(said, today):
-            score = min(score, 0)  # a slip of the finger, where another date is told too
-        if score >= 0 and (best is None or score > best[0]):
-            best = score, said
-    if best is None:
+    said = arrival(row, told, today)
+    if said is None:
         return None
-    said = best[1]
     value = f"{said.year:04}" if said.month is None else f"{said.year:04}-{said.month:02}"
-    return MonthDate(value, said.start, said.end, _is_future(said, today))
+    return MonthDate(value, said.start, said.end, is_future(said, today))
 
 
-def _is_future(said: _Said, today: date) -> bool:
-    if said.month is None:
-        return said.year > today.year
-    return (said.year, said.month) > (today.year, today.month)
-
-
-def _score(row: Row, said: _Said, first: int, last: int) -> int:
-    """How likely the date is when the family came, from the words around it up to its neighbour dates; -1 a birth."""
-    before = range(said.piece - 1, max(first, said.piece - 12) - 1, -1)
-    after = range(said.last + 1, min(last, said.last + 12))
-    score = 1
-    for around in (before, after):
-        words = [row.pieces[at] for at in around if row.same_sentence(at, said.piece)]
-        kinds = [
-            kind for piece in words for kind in ("birth", "left", "arrived", "finland") if piece.has(kind)
-        ]
-        if kinds:
-            if kinds[0] == "birth":
-                return -1
-            if kinds[0] == "left":
-                score = 0
-            else:
-                score += 2 * len({"arrived", "finland"} & set(kinds))
-            break
-    if any(row.pieces[at].has("correction", "no") for at in range(max(0, said.piece - 3), said.piece)):
-        score += 5
-    return score
-
-
-def _dates(row: Row, today: date) -> Iterator[_Said]:
+def _dates(row: Row, today: date) -> Iterator[Said]:
     free = [True] * len(row.pieces)
     for said in _in_digits(row, today):
         if all(free[at] for at in range(said.piece, said.last + 1)):
             free[said.piece : said.last + 1] = [False] * (said.last + 1 - said.piece)
             yield said
     years = {at: found for at, found in _years(row, today) if free[at]}
-    from_today = list(_from_today(row, today))
-    for said in from_today:
+    counted = list(from_today(row, today))
+    for said in counted:
         if said.month is None:
             years.setdefault(said.piece, (said.year, said.last))
     used: set[int] = set()
@@ -112,19 +58,19 @@ def _dates(row: Row, today: date) -> Iterator[_Said]:
         yield said
     for at, (year, last) in years.items():
         if at not in used:
-            yield _Said(year, None, row.pieces[at].start, row.pieces[last].end, at, last)
-    yield from (said for said in from_today if said.month is not None)
+            yield Said(year, None, row.pieces[at].start, row.pieces[last].end, at, last)
+    yield from (said for said in counted if said.month is not None)
 
 
-def _in_digits(row: Row, today: date) -> Iterator[_Said]:
+def _in_digits(row: Row, today: date) -> Iterator[Said]:
     starts = [piece.start for piece in row.pieces]
     for found in digit_dates(row.plain, today.year):
         first = bisect_right(starts, found.start) - 1
         last = bisect_left(starts, found.end) - 1
-        if found.bare and first > 0 and row.pieces[first - 1].has("month", "short_month"):
+        if found.bare and any(piece.has("month", "short_month") for piece in row.pieces[max(first - 1, 0) : first + 1]):
             continue
         if 0 <= first <= last:
-            yield _Said(found.year, found.month, found.start, found.end, first, last)
+            yield Said(found.year, found.month, found.start, found.end, first, last)
 
 
 def _years(row: Row, today: date) -> Iterator[tuple[int, tuple[int, int]]]:
@@ -179,7 +125,7 @@ def _year_number(row: Row, at: int, today: date) -> tuple[int, int] | None:
     short = piece.digits and 10 <= number <= today.year % 100 + 1 and piece.end - piece.start == 2
     if short and (piece.gap[-1:] in ("'", "’", "‘") or (before is not None and before.has("year_word"))):
         return 2000 + number, at
-    if short and before is not None and before.has("month") and piece.gap.strip() in ("-", "–"):
+    if short and before is not None and before.has("month", "season") and piece.gap.strip() in ("-", "–"):
         return 2000 + number, at
     # A day stands before a Finnish month ("23. helmikuuta"), so "helmikuu 23" tells the year.
     if (
@@ -195,7 +141,7 @@ def _year_number(row: Row, at: int, today: date) -> tuple[int, int] | None:
 
 def _months(
     row: Row, today: date, years: dict[int, tuple[int, int]], free: list[bool]
-) -> Iterator[tuple[_Said, int | None]]:
+) -> Iterator[tuple[Said, int | None]]:
     """The months and seasons told, each with the piece of the year that belongs to it."""
     for at, piece in enumerate(row.pieces):
         if not free[at] or (not piece.means and piece.number is None):
@@ -224,8 +170,8 @@ def _months(
         else:
             assert month is not None
             year = _month_year(month, marks, today)
-        said = month if season is None else SEASONS[season]
-        yield _Said(year, said, ends[0], ends[1], at, last), year_at
+        # A season alone tells the year: which of its months it was nobody said.
+        yield Said(year, month if season is None else None, ends[0], ends[1], at, last, year_at is None), year_at
 
 
 def _is_introduced(row: Row, at: int) -> bool:
@@ -276,12 +222,27 @@ def _nearest(row: Row, years: dict[int, tuple[int, int]], first: int, last: int)
             piece.has("month", "season", "finland") and not row.pieces[near - 1].has("or", "and")
         ):
             break
+    ends = {end: at for at, (_, end) in years.items()}
     for near in range(first - 1, first - 4, -1):
-        if near in years and row.same_sentence(first, near) and "," not in row.pieces[near + 1].gap[:1]:
-            return near
+        if near in ends and row.same_sentence(first, near) and "," not in row.pieces[near + 1].gap[:1]:
+            return ends[near]
         if near < 0 or row.pieces[near].has("month", "season"):
             break
-    return next((at for at, (_, end) in years.items() if end == first - 1 or at == last + 1), None)
+    beside = next((at for at, (_, end) in years.items() if end == first - 1 or at == last + 1), None)
+    return beside if beside is not None else _told_just_before(row, ends, first, last)
+
+
+def _told_just_before(row: Row, ends: dict[int, int], first: int, last: int) -> int | None:
+    """The year of the same sentence that the month makes more exact: "summer of 2024, June I think"."""
+    if any(piece.has("last", "this", "next") for piece in row.pieces[max(first - 1, 0) : last + 2]):
+        return None
+    for near in range(first - 1, max(first - 6, -1), -1):
+        piece = row.pieces[near]
+        if near in ends:
+            return ends[near] if row.same_sentence(first, near) else None
+        if piece.number is not None or piece.joined or piece.has("but", "arrived", "left", "month"):
+            return None
+    return None
 
 
 def _has(marks: list[Piece], kind: str) -> bool:
@@ -298,7 +259,7 @@ def _month_year(month: int, marks: list[Piece], today: date) -> int:
 
 
 def _season_year(season: str, marks: list[Piece], today: date) -> int:
-    month = SEASONS[season]
+    month = _SEASONS[season]
     over = today.month > _SEASON_ENDS[season]
     if _has(marks, "next"):
         return today.year if month > today.month else today.year + 1
@@ -309,69 +270,3 @@ def _season_year(season: str, marks: list[Piece], today: date) -> int:
     if _has(marks, "last"):
         return today.year if over else today.year - 1
     return today.year if month <= today.month else today.year - 1
-
-
-def _from_today(row: Row, today: date) -> Iterator[_Said]:
-    """Dates told from today: "two years ago", "viime kuussa", "صارلنا ٦ أشهر", "yesterday"."""
-    days = {
-        "last_week": today - timedelta(days=7),
-        "yesterday": today - timedelta(days=1),
-        "today": today,
-        "last_month": today.replace(day=1) - timedelta(days=1),
-    }
-    for at, piece in enumerate(row.pieces):
-        if not piece.means:
-            continue
-        for kind, day in days.items():
-            if piece.has(kind):
-                yield _Said(day.year, day.month, piece.start, piece.end, at, at)
-                break
-        this = row.at(at - 1)
-        if piece.unit is not None and piece.unit.name == "month" and this is not None and this.has("this"):
-            yield _Said(today.year, today.month, this.start, piece.end, at, at)
-    numbers = uses(row)
-    told = {use.at for use in numbers.values() if use.unit and _counts_from_today(row, use, len(numbers))}
-    for at, use in numbers.items():
-        months = months_after(row, numbers, use)
-        if months is not None and told & {at, months.at}:
-            told.discard(months.at)
-            whole = Use(at, use.value * 12 + months.value, "other", months.upto, unit="month")
-            yield _back(row, whole, today, at)
-        elif at in told:
-            yield _back(row, use, today, at)
-
-
-def _counts_from_today(row: Row, use: Use, how_many: int) -> bool:
-    pieces = row.pieces[use.at : use.upto + 1]
-    if any(piece.unit is not None and piece.unit.old for piece in pieces):
-        return False
-    if is_duration(row, use.at, use.upto):
-        return True
-    # The whole answer is a stretch of time: "noin 2 vuotta", "6 months".
-    people = any(piece.noun is not None and piece.noun.role != "me" for piece in row.pieces)
-    return (
-        (use.value > 1 or use.unit in ("year", "month"))
-        and how_many == 1
-        and not people
-        and not row.in_sentence(use.at, "age")
-        and len(row.pieces) <= 6
-    )
-
-
-def _back(row: Row, use: Use, today: date, at: int) -> _Said:
-    pieces = row.pieces[use.at : use.upto + 1]
-    half = any(piece.has("half", "half_year", "year_and_half") for piece in pieces)
-    following, before = row.at(use.upto + 1), row.at(use.at - 1)
-    later = (following is not None and following.has("later")) or (
-        before is not None and before.has("later_before")
-    )
-    start, end = row.pieces[use.at].start, row.pieces[use.upto].end
-    sign = -1 if later else 1
-    if use.unit in ("week", "day"):
-        day = today - timedelta(days=sign * min(use.value, 3000) * (7 if use.unit == "week" else 1))
-        return _Said(day.year, day.month, start, end, at, use.upto)
-    if use.unit == "year" and not half:
-        return _Said(today.year - sign * use.value, None, start, end, at, use.upto)
-    months = use.value * 12 + 6 if use.unit == "year" else use.value
-    whole = today.year * 12 + today.month - 1 - sign * months
-    return _Said(whole // 12, whole % 12 + 1, start, end, at, use.upto)

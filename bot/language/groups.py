@@ -149,7 +149,7 @@ def _group(row: Row, numbers: dict[int, Use], counted: dict[int, Use], at: int) 
         age, several = numbers.get(near), counted.get(near)
         if age is not None and several is not None and age.each and age.upto in (at - 1, at - 2):
             group.count, group.start = several.value, row.pieces[several.at].start
-    group.member = noun.role != "me" or _is_listed(row, at)
+    group.member = noun.role != "me" or noun.count == 2 or _is_listed(row, at)
     group.mine = row.known.is_mine(piece.word, previous.word if previous is not None else "")
     group.none = is_denied(row, at, number)
     return group
@@ -207,6 +207,8 @@ def _take_numbers(row: Row, group: Group, before: list[Use], after: list[Use], c
         taken = taken[1:]
     if not noun.many and noun.role == "child" and not noun.twins and group.count == 1:
         taken = taken[:1] + [use for use in taken[1:] if use.kind == "age" or _runs_on(row, taken[0], use)]
+    if noun.twins and not _is_told_apart(taken):
+        taken = taken[:1]  # "the twins are ten and the small one is one"
     for use in taken:
         claimed.add(use.at)
         group.ages.append(use.age)
@@ -218,6 +220,11 @@ def _take_numbers(row: Row, group: Group, before: list[Use], after: list[Use], c
         and (noun.twins or taken[0].each or row.in_sentence(group.at, "both"))
     ):
         group.ages *= group.count
+
+
+def _is_told_apart(taken: list[Use]) -> bool:
+    """Whether twins are given the same age twice."""
+    return len(taken) == 2 and taken[0].age == taken[1].age
 
 
 def _believable(row: Row, group: Group, after: list[Use], already: int) -> list[Use]:

@@ -154,8 +154,11 @@ def _digits(chunk: Chunk, at: int, known: Vocabulary) -> Found | None:
 
 
 def _hanging(rest: str, known: Vocabulary) -> Meaning | None:
-    means, _ = known.meaning(rest)
-    return means if any(kind in means for kind in _HANGS_ON) else None
+    """What hangs on a number; a short unit in whichever of the languages: "16v" among English words."""
+    for means in (known.meaning(rest)[0], *(found.meaning(rest) for found in known.others)):
+        if any(kind in means for kind in _HANGS_ON):
+            return means
+    return None
 
 
 def _spelled_out(word: str, known: Vocabulary) -> bool:
@@ -185,19 +188,26 @@ def _parts(chunks: Sequence[Chunk], at: int, known: Vocabulary) -> list[_Part]:
             parts = _split(chunk, at, found_in, known)
             if parts:
                 return parts
-    if arabic:
-        if known.arabic.meaning(word):
-            return []
-        for prefix, rest in without_prefixes(word):
-            value = known.arabic.numbers.get(rest)
-            if (
-                value is None
-                and rest in known.arabic.numbers_before_a_noun
-                and _noun_follows(chunks, at, known)
-            ):
-                value = known.arabic.numbers_before_a_noun[rest]
-            if value is not None:
-                return [_Part(value, at, start, end, arabic=True, joined=prefix == "و")]
+    return _arabic_parts(chunks, at, known) if arabic else []
+
+
+def _arabic_parts(chunks: Sequence[Chunk], at: int, known: Vocabulary) -> list[_Part]:
+    """An Arabic number with what is written together with it, or an ordinal before tens: الثانية والستين."""
+    word, start, end = chunks[at].folded, chunks[at].start, chunks[at].end
+    split = list(without_prefixes(word))
+    for prefix, rest in (("", word), *split):
+        if rest in known.arabic.numbers_before_tens and _tens_follow(chunks, at, known):
+            value = known.arabic.numbers_before_tens[rest]
+            return [_Part(value, at, start, end, arabic=True, joined=prefix[:1] == "و")]
+    if known.arabic.meaning(word):
+        return []
+    for prefix, rest in split:
+        found = known.arabic.numbers.get(rest)
+        if found is None and rest in known.arabic.numbers_before_a_noun and _noun_follows(chunks, at, known):
+            found = known.arabic.numbers_before_a_noun[rest]
+        if found is not None:
+            feminine = rest.endswith("ه")
+            return [_Part(found, at, start, end, arabic=True, feminine=feminine, joined=prefix[0] == "و")]
     return []
 
 
@@ -206,6 +216,17 @@ def _noun_follows(chunks: Sequence[Chunk], at: int, known: Vocabulary) -> bool:
         return False
     means, _ = known.meaning(chunks[at + 1].folded)
     return "person" in means or "unit" in means
+
+
+def _tens_follow(chunks: Sequence[Chunk], at: int, known: Vocabulary) -> bool:
+    """Whether "and" and twenty to ninety follow: الثانية والستين."""
+    if at + 1 == len(chunks):
+        return False
+    word = chunks[at + 1].folded
+    return any(
+        prefix.startswith("و") and known.arabic.numbers.get(rest) in range(20, 100, 10)
+        for prefix, rest in without_prefixes(word)
+    )
 
 
 def _split(chunk: Chunk, at: int, found_in: Lexicon, known: Vocabulary) -> list[_Part]:

@@ -43,20 +43,29 @@ def read_people(text: str, language: str | None) -> list[Person]:
     return people
 
 
-def children_of(told: Told, here: bool = False) -> list[Group]:
+def children_of(told: Told, here: bool = False, siblings: bool = False) -> list[Group]:
     """The children a message tells of, each once: "3 kids: a girl 5 and two boys" is the girl and the boys.
 
-    With `here`, only those who are here.
+    With `here`, only those who are here; with `siblings`, the brothers and sisters of the children too.
     """
     groups = [group for group in told.groups if group.noun.role == "child" and not group.none]
+    if siblings and groups:
+        # "triplets and one older sister": told after a child, not as the speaker's own.
+        first = min(group.at for group in groups)
+        groups += [
+            group
+            for group in told.groups
+            if group.noun.role == "sibling" and group.at > first and not group.mine and not group.none
+        ]
+        groups.sort(key=lambda group: group.at)
     if here:
         groups = [_without_away(group) for group in groups if group.here]
     for place, group in enumerate(groups):
         rest = groups[place + 1 :]
-        general = (
-            group.noun.kind == "any" and not group.noun.twins and (group.noun.many or (group.count or 0) > 1)
-        )
+        general = group.noun.kind == "any" and (group.noun.many or (group.count or 0) > 1)
         if not general or not rest:
+            continue
+        if group.noun.twins and (is_added(told, rest[0]) or not _are_just(rest, group.size)):
             continue
         if is_added(told, rest[0]):
             if group.size is None:
@@ -77,6 +86,11 @@ def children_of(told: Told, here: bool = False) -> list[Group]:
         # "girl 5, boy 7, the kids go to school": the kids are those two.
         return groups[:-1]
     return groups
+
+
+def _are_just(rest: list[Group], size: int | None) -> bool:
+    """Whether those told after the twins are the twins themselves: "twins, a boy and a girl"."""
+    return sum(group.size or 0 for group in rest) == size and not any(group.ages for group in rest)
 
 
 def _without_away(group: Group) -> Group:

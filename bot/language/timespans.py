@@ -9,6 +9,7 @@ from bot.language.vocabulary import is_arabic
 # More months, weeks or days than this are not a baby's age.
 _MOST_OF_A_SMALL_UNIT = 40
 _SMALL = ("week", "day")
+_DEFINITE = ("ال", "هال", "بال")
 
 
 def last_of_number(row: Row, at: int) -> int:
@@ -63,6 +64,10 @@ def has_unit(row: Row, at: int) -> bool:
     piece, following = row.at(at), row.at(at + 1)
     if piece is None or piece.unit is None or not row.touches(at):
         return False
+    if is_arabic(piece.word) and (
+        piece.word.startswith(_DEFINITE) or (piece.unit.count == 2 and row.pieces[at - 1].number == 1)
+    ):
+        return False  # "fifteen this month", "one (of them) two years"
     return not (piece.has("year_word") and following is not None and following.number in YEARS)
 
 
@@ -91,16 +96,19 @@ def take_unit(row: Row, use: Use, unit_at: int) -> None:
 
 def _is_about_a_baby(row: Row, at: int) -> bool:
     """Whether weeks and days can be an age here: more often they tell how long or how often."""
-    if len(row.pieces) <= 3 or row.in_clause(at, "age"):
+    if len(row.pieces) <= 3 or row.in_clause(at, "age", "birth"):
         return True
-    return any(piece.noun is not None and piece.noun.kind == "baby" for piece in row.pieces)
+    nouns = [piece.noun for piece in row.pieces[:at] if piece.noun is not None and piece.noun.role == "child"]
+    if any(noun.kind == "baby" or noun.twins for noun in nouns):
+        return True
+    return any(piece.noun is not None and piece.noun.kind == "baby" for piece in row.pieces[at:])
 
 
 def is_duration(row: Row, at: int, upto: int) -> bool:
     """Whether the stretch of time at pieces `at`–`upto` is how long or how long ago, not how old."""
     following = row.at(upto + 1)
     if following is not None and following.has("ago_after", "later") and row.touches(upto + 1):
-        return True
+        return not row.in_clause(at, "birth")  # "born 3 weeks ago" is an age
     for step in (1, 2):
         before = row.at(at - step)
         if (
@@ -131,9 +139,9 @@ def unit_alone(row: Row, at: int, piece: Piece) -> Use | None:
     unit, before, following = piece.unit, row.at(at - 1), row.at(at + 1)
     if unit is None or unit.count is None or unit.old or _names_a_year_or_month(row, at, piece):
         return None
-    if unit.count == 1 and piece.word.startswith("ال"):
+    if unit.count == 1 and piece.word.startswith(_DEFINITE):
         return None  # "the year" is no amount
-    one = following is not None and following.number == 1 and not following.digits and row.touches(at + 1)
+    one = unit.count == 1 and following is not None and following.number == 1 and not following.digits and row.touches(at + 1)
     upto = at + 1 if one else last_of_half(row, at)  # سنة وحدة
     following = row.at(upto + 1)
     if following is not None and following.unit is not None and following.unit.old and row.touches(upto + 1):
@@ -161,8 +169,12 @@ def _names_a_year_or_month(row: Row, at: int, piece: Piece) -> bool:
 def _means_an_age(row: Row, at: int) -> bool:
     """Whether "a year" without a number is somebody's age rather than a stretch of time."""
     before, following = row.at(at - 1), row.at(at + 1)
-    if row.in_clause(at, "age") or len(row.pieces) <= 2:
+    if row.in_clause(at, "age") or len(row.pieces) <= 2 or (before is not None and before.has("bit")):
         return True
+    if at == len(row.pieces) - 1 and any(piece.amount for piece in row.pieces[:at]):
+        return not row.in_sentence(
+            at, "finland", "arrived", "left"
+        )  # the last of a list: "9, 6 and the little one a year"
     if before is not None and (before.noun is not None or before.unit is not None):
         return True
     if following is not None and (following.noun is not None or following.joined or following.has("and")):
@@ -202,6 +214,12 @@ def _is_one_age(row: Row, found: dict[int, Use], use: Use) -> bool:
     if any(other.kind == "count" and other.value > 1 for other in found.values()):
         return False
     nouns = [piece.noun for piece in row.pieces[: use.at] if piece.noun is not None]
-    if not nouns and is_arabic(row.pieces[use.upto].word):
-        return True  # «خمس سنين وشهرين»: two children would be told apart by more than "and"
-    return use.value <= 2 or (bool(nouns) and nouns[-1].role == "child" and nouns[-1].count == 1)
+    if nouns:
+        return nouns[-1].count == 1 or use.value <= 2
+    unit = row.pieces[use.upto].unit
+    if unit is not None and unit.old and use.value > 2 and not row.in_clause(use.at, "one_person"):
+        return False  # "kolmevuotias ja viisikuinen"
+    # "4 years, 2 years and 6 months" are three children; alone, two would be told apart by more than "and".
+    return not any(
+        other.unit == "year" and other.kind == "age" for other in found.values() if other is not use
+    )

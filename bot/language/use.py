@@ -31,6 +31,10 @@ class Use:
     """Whether a number before it counts people of this age (two 5-year-olds)."""
     corrects: bool = False
     """Whether it replaces an earlier number ("no, 5")."""
+    holds: bool = False
+    """Whether it is said to be so now, or to be what all of it comes to ("so now five")."""
+    taken_back: bool = False
+    """Whether the message sets it aside for another number ("we were six")."""
 
     @property
     def age(self) -> int:

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from bot.language.holding import settle
 from bot.language.pieces import Row
-from bot.language.timespans import has_unit, join_years_and_months, last_of_number, take_unit, unit_alone
+from bot.language.timespans import (
+    has_unit,
+    is_duration,
+    join_years_and_months,
+    last_of_number,
+    take_unit,
+    unit_alone,
+)
 from bot.language.use import OLDEST, Use
+from bot.language.vocabulary import is_arabic
 
 # Roles of whom a home has one or two: "احنا تسعة وأمي" does not count nine mothers.
 _FEW = {"me": 0, "parent": 2, "spouse": 4}
@@ -33,6 +42,7 @@ def uses(row: Row) -> dict[int, Use]:
     _find_multiplied(row, found)
     _drop_corrected(row, found)
     _drop_enumerators(row, found)
+    settle(row, found)
     _drop_announced(row, found)
     return found
 
@@ -45,9 +55,12 @@ def _number_use(row: Row, at: int) -> Use:
         return use
     use.upto = last_of_number(row, at)
     before = row.at(at - 1)
-    if has_unit(row, use.upto + 1):
+    if use.upto > at and row.pieces[use.upto].has("half_year"):
+        use.unit, use.years = "year", use.value
+        use.kind = "other" if is_duration(row, at, use.upto) else "age"
+    elif has_unit(row, use.upto + 1):
         take_unit(row, use, use.upto + 1)
-    elif before is not None and before.has("other_before", "month_number") and row.touches(at):
+    elif _is_a_label(row, at):
         use.kind = "other"
     else:
         _look_ahead(row, use)
@@ -61,12 +74,26 @@ def _number_use(row: Row, at: int) -> Use:
     return use
 
 
+def _is_a_label(row: Row, at: int) -> bool:
+    """Whether the number names a floor, a month or a house rather than counting: "kerros 3", "Tapiontie 14 B 7"."""
+    before, first = row.at(at - 1), row.at(at - 2)
+    if before is None or not row.touches(at):
+        return False
+    if before.has("other_before", "month_number"):
+        return True
+    if before.means:
+        return False
+    if before.word.endswith(row.known.own.street_endings):
+        return True
+    return len(before.word) == 1 and first is not None and first.digits and row.touches(at - 1)
+
+
 def _look_ahead(row: Row, use: Use) -> None:
     """The noun that the number counts: next to it, or after at most two words that mean nothing here."""
     for step in (1, 2, 3):
         near = use.upto + step
         piece = row.at(near)
-        if piece is not None and step == 1 and piece.gap.strip() == "." and piece.has("other_after"):
+        if piece is not None and step == 1 and piece.gap.strip() == "." and piece.has("other_after") and row.pieces[use.at].digits:
             use.kind = "other"  # "2. luokalla"
             return
         if piece is None or not row.touches(near) or piece.number is not None or piece.has("and"):
@@ -75,7 +102,8 @@ def _look_ahead(row: Row, use: Use) -> None:
         if noun is not None and piece.joined:
             return
         if piece.has("other_after"):
-            use.kind = "other"
+            if not _is_place(row, piece.word):
+                use.kind = "other"
             return
         if noun is not None:
             if noun.role == "anyone":
@@ -92,9 +120,18 @@ def _look_ahead(row: Row, use: Use) -> None:
             return
 
 
+def _is_place(row: Row, word: str) -> bool:
+    """Whether an Arabic word says "in two rooms" or "on the floor" by itself, so that the number counts people."""
+    return is_arabic(word) and word.startswith("ب") and word not in row.known.arabic.exact
+
+
 def _told_after_its_noun(row: Row, at: int) -> bool:
     """Whether a relative stands right before the number: in "son 5 daughter 3" the 5 is the son's age."""
     before, first = row.at(at - 1), row.at(at - 2)
+    if before is not None and not before.means and before.number is None and row.touches(at):
+        if first is None or first.noun is None or first.noun.role != "child" or not row.touches(at - 1):
+            return False
+        return not first.noun.many  # "boy is 4 girl is 2"
     if before is None or before.noun is None or before.noun.many or not row.touches(at):
         return False
     # "1 boy 2 girl" goes on as it began: number, noun.
@@ -114,7 +151,7 @@ def _tells_the_whole(row: Row, use: Use) -> bool:
             return False
         if before.number is not None or before.noun is not None or before.unit is not None:
             return False
-        if before.has("age"):
+        if before.has("age", "one_person"):
             return False
         if before.has("total") or (before.has("we") and not have):
             return True

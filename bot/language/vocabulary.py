@@ -91,6 +91,7 @@ class Lexicon:
 
     numbers: dict[str, int] = field(default_factory=dict)
     numbers_before_a_noun: dict[str, int] = field(default_factory=dict)
+    numbers_before_tens: dict[str, int] = field(default_factory=dict)
     teen: frozenset[str] = frozenset()
     times_ten: frozenset[str] = frozenset()
     times_ten_apart: frozenset[str] = frozenset()
@@ -103,6 +104,7 @@ class Lexicon:
     phrases: dict[str, list[Phrase]] = field(default_factory=dict)
     mine_before: frozenset[str] = frozenset()
     mine_endings: tuple[str, ...] = ()
+    street_endings: tuple[str, ...] = ()
     not_from_others: frozenset[str] = frozenset()
 
     def meaning(self, word: str) -> Meaning:
@@ -180,13 +182,16 @@ def lexicon(language: str) -> Lexicon:
         endings=frozenset(map(fold, data["parts_of_numbers"]["endings"])),
         mine_before=frozenset(map(fold, data["mine"]["before"])),
         mine_endings=tuple(map(fold, data["mine"]["endings"])),
+        street_endings=tuple(map(fold, data["street_endings"])),
         not_from_others=frozenset(map(fold, data["not_from_others"])),
     )
     for value, listed in data["numbers"].items():
         for spelling in _spellings(listed):
             _add(made, spelling, "number", None, int(value))
-    for value, listed in data["numbers_before_a_noun"].items():
-        made.numbers_before_a_noun |= {fold(spelling): int(value) for spelling in _spellings(listed)}
+    for name in ("numbers_before_a_noun", "numbers_before_tens"):
+        table_of_numbers: dict[str, int] = getattr(made, name)
+        for value, listed in data[name].items():
+            table_of_numbers |= {fold(spelling): int(value) for spelling in _spellings(listed)}
     _add_people(made, data["people"])
     _add_time(made, data["time"])
     tables: list[tuple[str, Mapping[Any, Any]]] = [

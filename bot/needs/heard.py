@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.needs.classifier import CRISIS, Sign
+from bot.needs.classifier import Sign
 from bot.needs.cues import Cue, find
 from bot.needs.taxonomy import taxonomy
-from bot.needs.thresholds import thresholds
+from bot.needs.thresholds import HEALTH, thresholds
 
 SELF_HARM = "safety.self_harm"
 MODEL = "model"
@@ -22,9 +22,10 @@ _CUE_NEEDS = 0.5  # share of a code's threshold that the model must at least see
 
 @dataclass(frozen=True)
 class Danger:
-    """Danger in a message. `certain`: act; otherwise ask one plain question first."""
+    """Danger in a message. `certain`: act; otherwise ask one plain question first. `likely`: more than a doubt."""
 
     certain: bool
+    likely: bool
     codes: tuple[str, ...]
     """Needs it shows, the surest and earliest first."""
     cues: tuple[Cue, ...]
@@ -72,25 +73,33 @@ def danger_in(cues: list[Cue], text: str, signs: Sequence[Sign] | None = None) -
     """The danger among cues already found and in what the model says."""
     found = [cue for cue in cues if cue.danger]
     certain = [cue for cue in found if not cue.check]
-    chance = next((sign.chance for sign in signs or () if sign.code == CRISIS), 0.0)
-    levels = thresholds() if signs else None
-    if not certain and levels is not None and chance >= levels.ask:
-        meant = found or [_danger_sign(signs or (), text)]
-        sure = chance >= levels.certain
-        return Danger(sure, tuple(dict.fromkeys(cue.code for cue in meant)), tuple(meant))
-    if not found:
+    asked, likely, sure = _danger_levels(signs or ())
+    if not asked and not found:
         return None
-    meant = certain or found
-    return Danger(bool(certain), tuple(dict.fromkeys(cue.code for cue in meant)), tuple(meant))
+    meant = certain or found or [_danger_sign(signs or (), text)]
+    return Danger(
+        certain=bool(certain) or sure,
+        likely=bool(certain) or likely,
+        codes=tuple(dict.fromkeys(cue.code for cue in meant)),
+        cues=tuple(meant),
+    )
+
+
+def _danger_levels(signs: Sequence[Sign]) -> tuple[bool, bool, bool]:
+    """Whether the model's danger is to be asked about, is likely, is certain."""
+    if not signs:
+        return False, False, False
+    levels = thresholds()
+    chance = levels.danger.chance({sign.code: sign.chance for sign in signs})
+    return chance >= levels.ask, chance >= levels.likely, chance >= levels.certain
 
 
 def _danger_sign(signs: Sequence[Sign], text: str) -> Cue:
     """The danger the model most likely means; a call for help that shows none is danger of somebody's violence."""
     of_safety = [sign for sign in signs if sign.code.startswith("safety.")]
-    health = [sign for sign in signs if sign.code == "practical.health_care"]
+    health = [sign for sign in signs if sign.code == HEALTH]
     likely = max(of_safety + health, key=lambda sign: sign.chance, default=None)
-    whole = next(sign for sign in signs if sign.code == CRISIS)
-    return _from_sign(likely or Sign("safety.violence", whole.chance, whole.quote), text, danger=True)
+    return _from_sign(likely or Sign("safety.violence", 0.0, text.strip()), text, danger=True)
 
 
 def _from_sign(sign: Sign, text: str, danger: bool = False) -> Cue:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,16 +14,45 @@ from ruamel.yaml import YAML
 from bot.needs.taxonomy import NEEDS_DATA, NeedsError, taxonomy
 
 PATH = NEEDS_DATA / "thresholds.yml"
-_GRID = np.arange(0.10, 0.96, 0.025)
+_GRID = np.arange(0.05, 0.98, 0.025)
 _FEW = 30  # a code's own best threshold counts as much as the common one when it has so many lines
+
+
+HEALTH = "practical.health_care"
+"""A medical emergency is danger too."""
+
+
+@dataclass(frozen=True)
+class DangerWeights:
+    """How the chances of CRISIS, of each safety need and of HEALTH make one chance of danger: a logistic regression."""
+
+    bias: float
+    weights: Mapping[str, float]
+
+    def chance(self, signs: Mapping[str, float]) -> float:
+        """The chance of danger (0–1) from chances by code."""
+        score = self.bias + sum(w * log_odds(signs.get(code, 0.0)) for code, w in self.weights.items())
+        return 1.0 / (1.0 + math.exp(-score))
+
+
+def log_odds(chance: float) -> float:
+    """The log odds of a chance, kept away from the ends."""
+    inside = min(max(chance, 0.02), 0.995)
+    return math.log(inside / (1.0 - inside))
 
 
 @dataclass(frozen=True)
 class Thresholds:
-    """Chances (0–1). `codes`: a need or strength is believed; `ask`: danger is asked about; `certain`: it is acted on."""
+    """Chances (0–1). `codes`: a need or strength is believed.
+
+    Danger: from `ask` on it is asked about, from `likely` on it counts as crisis in `perhesilta parse`, from `certain`
+    on it is acted on without asking.
+    """
 
     codes: Mapping[str, float]
+    danger: DangerWeights
     ask: float
+    likely: float
     certain: float
 
 
@@ -35,8 +65,11 @@ def load(path: Path) -> Thresholds:
         raise NeedsError(
             f"{path.name}: missing or unknown: {', '.join(sorted(wrong))}; run `perhesilta tune`"
         )
-    found = Thresholds(codes, float(raw["crisis"]["ask"]), float(raw["crisis"]["certain"]))
-    if not all(0 < chance <= 1 for chance in (*codes.values(), found.ask, found.certain)):
+    levels = raw["crisis"]
+    weights = {str(code): float(weight) for code, weight in levels["weights"].items()}
+    danger = DangerWeights(float(levels["bias"]), weights)
+    found = Thresholds(codes, danger, *(float(levels[level]) for level in ("ask", "likely", "certain")))
+    if not all(0 < chance <= 1 for chance in (*codes.values(), found.ask, found.likely, found.certain)):
         raise NeedsError(f"{path.name}: a chance lies between 0 and 1")
     return found
 
@@ -75,7 +108,13 @@ def write(path: Path, found: Thresholds, made_of: Iterable[str]) -> None:
     lines = [
         "# From which chance on a sign is believed. Written by `perhesilta tune` from development lines;",
         f"# not for writing by hand. Made of {', '.join(made_of)}.",
-        f"crisis: {{ask: {found.ask:.3f}, certain: {found.certain:.3f}}}",
+        "crisis:",
+        f"  ask: {found.ask:.3f}",
+        f"  likely: {found.likely:.3f}",
+        f"  certain: {found.certain:.3f}",
+        f"  bias: {found.danger.bias:.3f}",
+        "  weights:",
+        *(f"    {code}: {weight:.3f}" for code, weight in found.danger.weights.items()),
         "codes:",
         *(f"  {code}: {chance:.3f}" for code, chance in found.codes.items()),
     ]

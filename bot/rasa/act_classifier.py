@@ -20,7 +20,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.language.linear_model import Line, LinearModel
 from bot.needs.classifier import examples as labelled
-from bot.rasa.fingerprint import fingerprint
+from bot.rasa.fingerprint import WORDS_READ, fingerprint
 from bot.rasa.language_identifier import LANGUAGE
 from bot.rasa.needs_reader import UTTERANCES
 from bot.rasa.tokenizer import SpacyBlankTokenizer
@@ -57,7 +57,7 @@ class ActClassifier(GraphComponent, IntentClassifier):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str:
         """Rasa's cache sees this class alone; the model is made elsewhere."""
-        return fingerprint(("bot/language", "bot/rasa/tokenizer.py", UTTERANCES))
+        return fingerprint((*WORDS_READ, "bot/rasa/tokenizer.py", UTTERANCES))
 
     @staticmethod
     def _line(message: Message) -> Line:

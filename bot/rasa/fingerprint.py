@@ -9,14 +9,26 @@ from pathlib import Path
 from bot.settings import ROOT
 
 _KINDS = (".py", ".yml", ".jsonl")
-_AFTER = (
-    "thresholds.yml",
-    "thresholds.py",
-    "heard.py",
-    "rules.yml",
-    "rules.py",
-    "flags.py",
-)  # what comes after a model
+
+WORDS_READ = (
+    "bot/language/detect.py",
+    "bot/language/normalise.py",
+    "bot/language/vocabulary.py",
+    "bot/language/linear_model.py",
+)
+"""How a message becomes words, and words a model."""
+NEEDS_READ = (
+    "data/needs/utterances",
+    "data/needs/concepts",
+    "data/needs/cues",
+    "data/needs/taxonomy.yml",
+    "bot/needs/classifier.py",
+    "bot/needs/concepts.py",
+    "bot/needs/cues.py",
+    "bot/needs/negation.py",
+    "bot/needs/patterns.py",
+)
+"""What the reading of needs is learnt from."""
 
 
 def files(names: Iterable[str], root: Path = ROOT) -> Iterator[Path]:
@@ -26,7 +38,7 @@ def files(names: Iterable[str], root: Path = ROOT) -> Iterator[Path]:
         if path.is_file():
             yield path
         else:
-            yield from sorted(p for p in path.rglob("*") if p.suffix in _KINDS and p.name not in _AFTER)
+            yield from sorted(p for p in path.rglob("*") if p.suffix in _KINDS)
 
 
 def fingerprint(names: Iterable[str], root: Path = ROOT) -> str:

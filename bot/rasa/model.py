@@ -14,7 +14,7 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot.rasa.fingerprint import fingerprint
+from bot.rasa.fingerprint import NEEDS_READ, WORDS_READ, fingerprint
 from bot.rasa.without_tensorflow import keep_tensorflow_out
 from bot.settings import ROOT
 
@@ -34,10 +34,9 @@ INPUTS = (
     "data/stories.yml",
     "data/nlu",
     "data/values",
-    "data/needs",
     "bot/rasa",
-    "bot/language",
-    "bot/needs",
+    *WORDS_READ,
+    *NEEDS_READ,
 )
 
 

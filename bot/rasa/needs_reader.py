@@ -13,14 +13,12 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.needs.classifier import Example, NeedsClassifier, examples
-from bot.rasa.fingerprint import fingerprint
+from bot.rasa.fingerprint import NEEDS_READ, WORDS_READ, fingerprint
 from bot.rasa.language_identifier import BUTTON_MARK, LANGUAGE
 from bot.settings import ROOT
 
 SIGNS = "signs"
 UTTERANCES = "data/needs/utterances"
-# Training reads these too; Rasa's cache knows only what the graph hands to a component.
-MADE_OF = ("data/needs", "bot/needs", "bot/language")
 # Answers may show a need and are labelled among the utterances; every other act says nothing about the family.
 ANSWERS = ("inform", "correct_answer")
 FALLBACK = "en"
@@ -53,7 +51,7 @@ class NeedsReader(GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str:
         """A change of the lines, the words or the code means a new training."""
-        return fingerprint(MADE_OF)
+        return fingerprint((*WORDS_READ, *NEEDS_READ))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from the labelled lines, and from the acts what shows nothing; keep the model."""

@@ -83,6 +83,7 @@ chat-service = A worker tells you what help there is near you and what fits your
 chat-service-none = A worker can tell you what help there is near you. I cannot promise any help.
 chat-out-of-scope = I cannot help with that. I can only ask about your family's life and tell a worker.
     Questions about a residence permit: Migri. Questions about money: Kela. A worker can tell you where to ask.
+chat-did-you-mean = I am not sure what you mean. Is it one of these?
 chat-back-none = This is the first question.
 chat-ask-why-none = I ask so that a worker can help your family better.
 
@@ -92,6 +93,10 @@ service-perhe_yhtenaiseksi = Perhe yhtenäiseksi (Family together): about 7 to 9
 service-group = Group: at most 8 people meet every week for 6 to 8 weeks. You talk about one theme. Joining is your choice.
 service-family_assistant = Family assistant: one worker walks beside the family for some time. You make a plan together, with your own goals and small steps.
 service-attachment = Support for parent and child (attachment-based support): two workers help a parent and a child to feel close and safe together.
+service-permit = I cannot decide about residence permits, and I cannot see your application. Migri decides. What you write here has no effect on it.
+    You can ask Migri or a lawyer. A worker can tell you where to find a lawyer.
+service-money = I cannot decide about money, and I cannot see your payments. Ask Kela about benefits. Ask the social services of your area about social assistance and debts.
+    A worker can help you to ask.
 
 ## Pause and coming back
 chat-pause = Everything is kept. This is your code for coming back. Write it on paper or remember it. I show it only once.

@@ -87,6 +87,7 @@ chat-service = Työntekijä kertoo, mitä apua on lähelläsi ja mikä sopii per
 chat-service-none = Työntekijä voi kertoa, mitä apua on lähelläsi. En voi luvata apua.
 chat-out-of-scope = En voi auttaa siinä asiassa. Voin vain kysyä perheesi elämästä ja kertoa siitä työntekijälle.
     Kysymykset oleskeluluvasta: Migri. Kysymykset rahasta: Kela. Työntekijä voi kertoa, mistä voit kysyä.
+chat-did-you-mean = En ole varma, mitä tarkoitat. Onko se jokin näistä?
 chat-back-none = Tämä on ensimmäinen kysymys.
 chat-ask-why-none = Kysyn siksi, että työntekijä voi auttaa perhettäsi paremmin.
 
@@ -96,6 +97,10 @@ service-perhe_yhtenaiseksi = Perhe yhtenäiseksi: noin 7–9 tapaamista koko per
 service-group = Ryhmä: enintään 8 ihmistä tapaa joka viikko 6–8 viikon ajan. Puhutte yhdestä aiheesta. Sinä päätät itse, tuletko mukaan.
 service-family_assistant = Perheavustaja: yksi työntekijä on perheen tukena jonkin aikaa. Teette yhdessä suunnitelman. Siinä ovat teidän omat tavoitteenne ja pienet askeleet.
 service-attachment = Tuki vanhemmalle ja lapselle (kiintymyssuhteen tuki): 2 työntekijää auttaa vanhempaa ja lasta. Tavoite on, että heillä on läheinen ja turvallinen olo yhdessä.
+service-permit = En voi päättää oleskeluluvasta, enkä näe hakemustasi. Migri päättää luvasta. Se, mitä kirjoitat tänne, ei vaikuta siihen.
+    Voit kysyä Migristä tai juristilta. Työntekijä voi kertoa, mistä löydät juristin.
+service-money = En voi päättää rahasta, enkä näe tukiasi. Kysy tuista Kelasta. Kysy toimeentulosta ja veloista oman alueesi sosiaalipalveluista.
+    Työntekijä voi auttaa sinua kysymään.
 
 ## Pause and coming back
 chat-pause = Kaikki on tallessa. Tämä on sinun koodisi. Sillä voit palata. Kirjoita koodi paperille tai muista se. Näytän sen vain yhden kerran.

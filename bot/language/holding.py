@@ -1,0 +1,208 @@
+"""Which numbers of a message hold: "we were six, now five", "turns 10 in May, now 9", "on paper 18 but 17"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.language.pieces import Row
+from bot.language.use import Use
+
+_SAID = (
+    "now",
+    "past",
+    "told",
+    "nearly",
+    "turning",
+    "papers",
+    "so",
+    "younger",
+    "older",
+    "dwelling",
+    "expected",
+)
+MARKS = frozenset((*_SAID, "bit", "including", "including_after", "one_person", "when", "next"))
+"""Meanings that speak of a number or a time and add nothing to a list of people."""
+_GONE = ("past", "told", "papers")
+_COMING = ("nearly", "turning")
+_REACH = 5
+_LIVE = ("bare", "age", "count", "total")
+_NOT_PARTED = ("me", "anyone")
+
+
+def settle(row: Row, found: dict[int, Use]) -> None:
+    """Set aside the numbers of `found` that the message itself takes back or that count no one."""
+    _drop_ones(row, found)
+    if not any(piece.has(*_SAID, "next") for piece in row.pieces):
+        return
+    _compare(row, found)
+    _drop_expected(row, found)
+    numbers = [use for use in found.values() if use.kind in _LIVE]
+    marks = [_mark(row, use) for use in numbers]
+    for place, (use, mark) in enumerate(zip(numbers, marks, strict=True)):
+        if mark in ("now", "so"):
+            use.holds = True
+        if mark == "now" and place and _replaces(row, numbers[place - 1], use):
+            _set_aside(numbers[place - 1])
+    _drop_gone(row, numbers, marks)
+    _drop_coming(numbers, marks)
+    _drop_dwellings(row, found)
+
+
+def _mark(row: Row, use: Use) -> str | None:
+    """What the nearest word before the number, or a "now" or "on paper" after it, says of it."""
+    first = use.at - 1 if row.pieces[use.at].number is not None else use.at
+    for near in range(use.at - 1, max(first - _REACH, -1), -1):
+        piece = row.pieces[near]
+        if row.clause[near] != row.clause[use.at] or piece.number is not None:
+            break
+        if piece.has("next"):
+            return "nearly"  # "next month it is 30"
+        if piece.unit is not None:
+            continue
+        for mark in ("now", *_GONE, *_COMING, "so"):
+            if piece.has(mark):
+                return mark
+    for near in (use.upto + 1, use.upto + 2, use.upto + 3):
+        after = row.at(near)
+        if (
+            after is None
+            or row.clause[near] != row.clause[use.at]
+            or after.number is not None
+            or after.joined
+        ):
+            break
+        for mark in ("now", "papers"):
+            if after.has(mark) and not _belongs_to_next(row, near):
+                return mark
+    return None
+
+
+def _belongs_to_next(row: Row, at: int) -> bool:
+    """Whether a number follows the word at `at` in its clause, so that the word speaks of that one."""
+    return any(
+        near.number is not None
+        for step in (1, 2, 3)
+        if (near := row.at(at + step)) is not None and row.clause[at + step] == row.clause[at]
+    )
+
+
+def _set_aside(use: Use) -> None:
+    # Without its noun, or the noun would go on being counted.
+    use.kind, use.noun, use.taken_back = "other", None, True
+
+
+def _differ(row: Row, one: Use, other: Use) -> bool:
+    """Whether two numbers count different people: the 2 boys and the 1 girl."""
+    if one.noun is None or other.noun is None:
+        return False
+    return row.pieces[one.noun].noun != row.pieces[other.noun].noun
+
+
+def _replaces(row: Row, before: Use, use: Use) -> bool:
+    """Whether the number that holds "now" stands in place of the one before it, not of another person's."""
+    if (
+        before.kind not in _LIVE
+        or _differ(row, before, use)
+        or row.sentence[use.at] - row.sentence[before.at] > 1
+    ):
+        return False
+    between = row.pieces[before.upto + 1 : use.at]
+    if any(piece.joined or piece.has("and") for piece in between):
+        return False
+    return not any(piece.noun is not None and piece.noun.role not in _NOT_PARTED for piece in between)
+
+
+def _drop_gone(row: Row, numbers: Sequence[Use], marks: Sequence[str | None]) -> None:
+    """Set aside what was, what was said and what papers say, when another number stands beside it."""
+    for place, (use, mark) in enumerate(zip(numbers, marks, strict=True)):
+        if mark not in _GONE or use.kind not in _LIVE:
+            continue
+        for near in (place - 1, place + 1):
+            if not 0 <= near < len(numbers) or marks[near] in _GONE or numbers[near].kind not in _LIVE:
+                continue
+            other = numbers[near]
+            first, second = (use, other) if near > place else (other, use)
+            listed = row.clause[first.at] == row.clause[second.at] and marks[near] is None
+            if not (listed and row.pieces[second.at].joined) and not _differ(row, use, other):
+                _set_aside(use)
+                break
+
+
+def _drop_coming(numbers: Sequence[Use], marks: Sequence[str | None]) -> None:
+    """Set aside the six of "five, soon six"; "almost six" alone stays, for nothing else is said."""
+    for place, (use, mark) in enumerate(zip(numbers, marks, strict=True)):
+        if mark not in _COMING or use.kind not in _LIVE or use.unit not in (None, "year"):
+            continue
+        beside = [numbers[near] for near in (place - 1, place + 1) if 0 <= near < len(numbers)]
+        if any(other.age == use.age - 1 and other.kind in _LIVE for other in beside):
+            _set_aside(use)
+
+
+def _compare(row: Row, found: dict[int, Use]) -> None:
+    """Take "two years younger" as no age, or as the age it comes to when that is not said."""
+    ages: list[Use] = []
+    uses = list(found.values())
+    for place, use in enumerate(uses):
+        younger = _is_beside(row, use, "younger")
+        if use.unit == "year" and use.kind == "age" and (younger or _is_beside(row, use, "older")):
+            later = uses[place + 1 :]
+            if ages and not any(other.kind in ("age", "bare") for other in later):
+                use.years = max(ages[-1].age + (-use.value if younger else use.value), 0)
+            else:
+                _set_aside(use)
+        elif use.kind in ("age", "bare"):
+            ages.append(use)
+
+
+def _is_beside(row: Row, use: Use, word: str) -> bool:
+    after = row.at(use.upto + 1)
+    if after is not None and after.has(word) and row.touches(use.upto + 1):
+        return True
+    return any(
+        before.has(word)
+        for step in (1, 2, 3)
+        if (before := row.at(use.at - step)) is not None and row.clause[use.at - step] == row.clause[use.at]
+    )
+
+
+def _drop_expected(row: Row, found: dict[int, Use]) -> None:
+    """Set aside the one of "three, and one on the way"."""
+    for use in list(found.values())[1:]:
+        after = row.at(use.upto + 1)
+        if use.value <= 2 and use.kind in ("bare", "count") and after is not None and after.has("expected"):
+            _set_aside(use)
+
+
+def _drop_ones(row: Row, found: dict[int, Use]) -> None:
+    """Take the ones of "one 7, the other 4" and «وحدة سنتين ووحدة أربع» as persons, not as ages."""
+    ones = [
+        use
+        for use, following in pairwise(found.values())
+        if use.value == 1 and use.kind == "bare" and use.upto == use.at and not row.pieces[use.at].digits
+        if following.at == use.at + 1 and row.touches(following.at) and following.kind in ("age", "bare")
+        if not row.pieces[following.at].joined
+    ]
+    if len(ones) > 1 or (ones and any(piece.has("other_one") for piece in row.pieces)):
+        for use in ones:
+            _set_aside(use)
+
+
+def _drop_dwellings(row: Row, found: dict[int, Use]) -> None:
+    """Take "apartment 24" as an address where another number tells how many live there."""
+    for use in list(found.values()):
+        before = row.at(use.at - 1)
+        if (
+            use.kind not in ("bare", "total")
+            or use.noun is not None
+            or before is None
+            or not row.touches(use.at)
+        ):
+            continue
+        if (
+            before.has("dwelling")
+            and row.pieces[use.at].digits
+            and not before.word.startswith("ب")
+            and any(other is not use and other.kind in ("bare", "total", "count") for other in found.values())
+        ):
+            _set_aside(use)
