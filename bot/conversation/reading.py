@@ -25,6 +25,8 @@ SURE = 0.5
 SURE_AT_FREE_TEXT = 0.7
 # Where yes or no is asked, yes or no is what one expects; consent alone wants the full certainty.
 SURE_OF_YES_AND_NO = 0.35
+# Where the message is a question, it only remains to know which.
+SURE_OF_A_QUESTION = 0.35
 WORDS_AT_FREE_TEXT = 9
 # More than the word alone says: "tosi vaikeaa" is the step after "vaikeaa".
 INTENSIFIERS = frozenset(
@@ -78,6 +80,8 @@ def is_digression(act: str, confidence: float, expects: str, text: str) -> bool:
     if expects == "text":
         needed = SURE if is_question(text) else SURE_AT_FREE_TEXT
         return confidence >= needed and len(text.split()) <= WORDS_AT_FREE_TEXT
+    if act.startswith("ask_") or act == "out_of_scope":
+        return confidence >= (SURE_OF_A_QUESTION if is_question(text) else SURE)
     return confidence >= SURE
 
 
@@ -101,7 +105,9 @@ def _number(question: Question, text: str, language: str, surroundings: Surround
         return _in_range(question, ages.value[0])
     people = read_people(text, language)
     count = read_count(text, language, of="people")
-    size = count.value if count else len(people) or None
+    told = [p.role for p in people]
+    # "My husband is still in Turkey" counts nobody; "just me" counts one.
+    size = count.value if count else len(told) if len(told) > 1 or told == ["me"] else None
     if size is None:
         return NOTHING
     if count is not None and count.of == "children" and size == count.value:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.language.pieces import Piece, Row
 
 _REACH = 12
+_CORRECTED = 5
 
 
 @dataclass(frozen=True)
@@ -41,10 +42,16 @@ def arrival(row: Row, told: Sequence[Said], today: date) -> Said | None:
             scored.append((score + twice, said))
     if not scored:
         return None
-    best = max(scored, key=lambda found: found[0])[1]
+    score, best = max(scored, key=lambda found: found[0])
+    place = told.index(best)
+    if score > _CORRECTED and best.month is None and place and told[place - 1].month is not None:
+        # "January 2020, no, 2021" corrects the year alone.
+        return replace(best, month=told[place - 1].month, start=told[place - 1].start)
     if best.month is None:
         # "A year ago, November 2025": of one year the month says more.
-        exact = [said for score, said in scored if score > 0 and said.year == best.year and said.month is not None]
+        exact = [
+            said for score, said in scored if score > 0 and said.year == best.year and said.month is not None
+        ]
         return next(iter(exact), best)
     return best
 
@@ -82,7 +89,7 @@ def _score(row: Row, said: Said, first: int, last: int) -> int:
     elif score:
         score += who
     if any(row.pieces[at].has("correction", "no") for at in range(max(0, said.piece - 3), said.piece)):
-        score += 5
+        score += _CORRECTED
     return score
 
 

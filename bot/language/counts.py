@@ -81,7 +81,7 @@ def _people(told: Told) -> Count | None:
     if total is None and sum(group.noun.role != "child" for group in told.groups) > 1:
         total = _heads_a_list(told)
     if total is not None:
-        return _count(told, total, "people")
+        return _and_we(told, total) or _count(told, total, "people")
     children = children_of(told, here=True)
     others = [group for group in told.groups if group.noun.role != "child" and group.member]
     others = [group for group in others if group.here and not group.none]
@@ -128,10 +128,23 @@ def _held(told: Told) -> list[Use]:
     return [
         use
         for use in told.numbers.values()
-        if use.holds and (use.kind == "bare" or (use.kind == "count" and use.noun is not None and use.noun < use.at))
+        if use.holds
+        and (use.kind == "bare" or (use.kind == "count" and use.noun is not None and use.noun < use.at))
         if taken_back or use.at not in told.claimed
         if not row.in_clause(use.at, "one_person")
     ]
+
+
+def _and_we(told: Told, total: Use) -> Count | None:
+    """ "My parents and us four": the number is one of the list."""
+    before = told.row.at(total.at - 1)
+    groups = [group for group in told.groups if group.here and group.noun.role not in ("me", "child")]
+    if before is None or not before.has("we") or not before.joined or not groups:
+        return None
+    if any(group.at > total.at or group.size is None for group in groups):
+        return None
+    value = total.value + sum(group.size or 0 for group in groups)
+    return Count(value, groups[0].start, told.row.pieces[total.upto].end, "people")
 
 
 def _heads_a_list(told: Told) -> Use | None:

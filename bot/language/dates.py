@@ -67,7 +67,9 @@ def _in_digits(row: Row, today: date) -> Iterator[Said]:
     for found in digit_dates(row.plain, today.year):
         first = bisect_right(starts, found.start) - 1
         last = bisect_left(starts, found.end) - 1
-        if found.bare and any(piece.has("month", "short_month") for piece in row.pieces[max(first - 1, 0) : first + 1]):
+        if found.bare and any(
+            piece.has("month", "short_month") for piece in row.pieces[max(first - 1, 0) : first + 1]
+        ):
             continue
         if 0 <= first <= last:
             yield Said(found.year, found.month, found.start, found.end, first, last)
@@ -171,7 +173,10 @@ def _months(
             assert month is not None
             year = _month_year(month, marks, today)
         # A season alone tells the year: which of its months it was nobody said.
-        yield Said(year, month if season is None else None, ends[0], ends[1], at, last, year_at is None), year_at
+        yield (
+            Said(year, month if season is None else None, ends[0], ends[1], at, last, year_at is None),
+            year_at,
+        )
 
 
 def _is_introduced(row: Row, at: int) -> bool:

@@ -21,6 +21,7 @@ _SAID = (
     "dwelling",
     "expected",
 )
+_TIMES = ("next", "month", "short_month", "season")
 MARKS = frozenset((*_SAID, "bit", "including", "including_after", "one_person", "when", "next"))
 """Meanings that speak of a number or a time and add nothing to a list of people."""
 _GONE = ("past", "told", "papers")
@@ -33,7 +34,7 @@ _NOT_PARTED = ("me", "anyone")
 def settle(row: Row, found: dict[int, Use]) -> None:
     """Set aside the numbers of `found` that the message itself takes back or that count no one."""
     _drop_ones(row, found)
-    if not any(piece.has(*_SAID, "next") for piece in row.pieces):
+    if not any(piece.has(*_SAID, *_TIMES) for piece in row.pieces):
         return
     _compare(row, found)
     _drop_expected(row, found)
@@ -72,9 +73,9 @@ def _mark(row: Row, use: Use) -> str | None:
             or after.joined
         ):
             break
-        for mark in ("now", "papers"):
-            if after.has(mark) and not _belongs_to_next(row, near):
-                return mark
+        if not after.has("now", "papers", *_TIMES) or _belongs_to_next(row, near):
+            continue
+        return "now" if after.has("now") else "papers" if after.has("papers") else "nearly"  # "six in May"
     return None
 
 

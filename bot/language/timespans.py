@@ -141,7 +141,13 @@ def unit_alone(row: Row, at: int, piece: Piece) -> Use | None:
         return None
     if unit.count == 1 and piece.word.startswith(_DEFINITE):
         return None  # "the year" is no amount
-    one = unit.count == 1 and following is not None and following.number == 1 and not following.digits and row.touches(at + 1)
+    one = (
+        unit.count == 1
+        and following is not None
+        and following.number == 1
+        and not following.digits
+        and row.touches(at + 1)
+    )
     upto = at + 1 if one else last_of_half(row, at)  # سنة وحدة
     following = row.at(upto + 1)
     if following is not None and following.unit is not None and following.unit.old and row.touches(upto + 1):

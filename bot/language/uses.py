@@ -54,7 +54,6 @@ def _number_use(row: Row, at: int) -> Use:
         use.kind = "other"
         return use
     use.upto = last_of_number(row, at)
-    before = row.at(at - 1)
     if use.upto > at and row.pieces[use.upto].has("half_year"):
         use.unit, use.years = "year", use.value
         use.kind = "other" if is_duration(row, at, use.upto) else "age"
@@ -93,7 +92,13 @@ def _look_ahead(row: Row, use: Use) -> None:
     for step in (1, 2, 3):
         near = use.upto + step
         piece = row.at(near)
-        if piece is not None and step == 1 and piece.gap.strip() == "." and piece.has("other_after") and row.pieces[use.at].digits:
+        if (
+            piece is not None
+            and step == 1
+            and piece.gap.strip() == "."
+            and piece.has("other_after")
+            and row.pieces[use.at].digits
+        ):
             use.kind = "other"  # "2. luokalla"
             return
         if piece is None or not row.touches(near) or piece.number is not None or piece.has("and"):
@@ -102,7 +107,7 @@ def _look_ahead(row: Row, use: Use) -> None:
         if noun is not None and piece.joined:
             return
         if piece.has("other_after"):
-            if not _is_place(row, piece.word):
+            if not _is_place(row, use.at, piece.word):
                 use.kind = "other"
             return
         if noun is not None:
@@ -120,8 +125,10 @@ def _look_ahead(row: Row, use: Use) -> None:
             return
 
 
-def _is_place(row: Row, word: str) -> bool:
-    """Whether an Arabic word says "in two rooms" or "on the floor" by itself, so that the number counts people."""
+def _is_place(row: Row, at: int, word: str) -> bool:
+    """Whether an Arabic word says "in two rooms" by itself, so that the number before it, the first, counts people."""
+    if any(piece.number is not None for piece in row.pieces[:at]):
+        return False  # "four, two in school"
     return is_arabic(word) and word.startswith("ب") and word not in row.known.arabic.exact
 
 
