@@ -66,7 +66,7 @@ class Score:
         _count_one(self.crisis, bool(label["crisis"]), bool(got["crisis"]))
         if not label["needs"] and not label["crisis"]:
             self.negatives += 1
-            self.false_alarms += bool(needs or got["crisis"])
+            self.false_alarms += bool(needs)
         if "value" in label:
             kind = label["expect"]
             self.values[kind] += 1

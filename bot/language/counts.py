@@ -139,7 +139,16 @@ def _and_we(told: Told, total: Use) -> Count | None:
     """ "My parents and us four": the number is one of the list."""
     before = told.row.at(total.at - 1)
     groups = [group for group in told.groups if group.here and group.noun.role not in ("me", "child")]
-    if before is None or not before.has("we") or not before.joined or not groups:
+    if (
+        before is None
+        or not before.has("we")
+        or not before.joined
+        or not groups
+        or not told.row.touches(total.at)
+    ):
+        return None
+    first = told.row.at(total.at - 2)
+    if (first is not None and first.has("including")) or _words_beside(told, groups[-1].at, total.at) > 1:
         return None
     if any(group.at > total.at or group.size is None for group in groups):
         return None
@@ -313,6 +322,8 @@ def _none(told: Told) -> Count | None:
         if piece.has("none"):
             clause = [near for near, number in enumerate(row.clause) if number == row.clause[at]]
             last = clause[-1] if told.groups else len(row.pieces) - 1
+            if told.groups and not any(row.pieces[near].has("yet") for near in clause):
+                continue  # "nobody. I do it alone" is not about children
             beside = _words_beside(told, clause[0] if told.groups else 0, last)
             if beside <= _WORDS_BESIDE_NONE and not any(row.pieces[near].noun for near in clause):
                 return Count(0, piece.start, piece.end, "children")

@@ -27,6 +27,7 @@ MARKS = frozenset((*_SAID, "bit", "including", "including_after", "one_person", 
 _GONE = ("past", "told", "papers")
 _COMING = ("nearly", "turning")
 _REACH = 5
+_REACH_OF_SO = 3
 _LIVE = ("bare", "age", "count", "total")
 _NOT_PARTED = ("me", "anyone")
 
@@ -62,7 +63,7 @@ def _mark(row: Row, use: Use) -> str | None:
         if piece.unit is not None:
             continue
         for mark in ("now", *_GONE, *_COMING, "so"):
-            if piece.has(mark):
+            if piece.has(mark) and (mark != "so" or use.at - near <= _REACH_OF_SO):
                 return mark
     for near in (use.upto + 1, use.upto + 2, use.upto + 3):
         after = row.at(near)

@@ -147,18 +147,21 @@ def _digits(chunk: Chunk, at: int, known: Vocabulary) -> Found | None:
     if rest:
         if len(head) > _LONGEST_DIGITS_WITH_LETTERS or known.meaning(word)[0] or _spelled_out(word, known):
             return None
-        means = _hanging(_YEARS_AND_MONTHS.sub(r"\1", rest), known)
+        unit = _YEARS_AND_MONTHS.sub(r"\1", rest)
+        means = _hanging(unit, known) or _unit_of_another_language(unit, known)
         if means is None:
             return None
     return Found(int(head), chunk.start, chunk.end - len(rest), at, at + 1, means, False, True)
 
 
 def _hanging(rest: str, known: Vocabulary) -> Meaning | None:
-    """What hangs on a number; a short unit in whichever of the languages: "16v" among English words."""
-    for means in (known.meaning(rest)[0], *(found.meaning(rest) for found in known.others)):
-        if any(kind in means for kind in _HANGS_ON):
-            return means
-    return None
+    means, _ = known.meaning(rest)
+    return means if any(kind in means for kind in _HANGS_ON) else None
+
+
+def _unit_of_another_language(rest: str, known: Vocabulary) -> Meaning | None:
+    """A short unit that only another language has: "16v" and "10kk" among English words."""
+    return next((means for found in known.others if "unit" in (means := found.meaning(rest))), None)
 
 
 def _spelled_out(word: str, known: Vocabulary) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import fcntl
-import gc
 import logging
 import os
 import threading
@@ -64,7 +63,7 @@ def trained(folder: Path, root: Path = ROOT, say: Callable[[str], None] = print)
 
 
 def _train(model: Path, root: Path, say: Callable[[str], None]) -> None:
-    say("Training the language model (less than a minute, only when its inputs changed) …")
+    say("Training the language model (about two minutes, only when its inputs changed) …")
     started = time.monotonic()
     log = model.with_name("training.log")
     with (
@@ -127,9 +126,6 @@ class Understanding:
 
         self._quiet = Quiet()
         _warm_up()
-        # What is loaded now stays: the collector need not walk through it again at every hundredth turn.
-        gc.collect()
-        gc.freeze()
 
     @staticmethod
     def _loaded(model: Path) -> Agent:
@@ -171,6 +167,7 @@ def _warm_up() -> None:
     """Read now what would otherwise be read during a family's first words."""
     from bot.conversation.safety import helplines
     from bot.language.detect import warm_up
+    from bot.needs.concepts import concepts
     from bot.needs.heard import danger
     from bot.needs.rules import rules
     from bot.texts import LANGUAGES, texts
@@ -179,6 +176,7 @@ def _warm_up() -> None:
     texts(), rules(), helplines()
     for language in LANGUAGES:
         danger("…", language)
+        concepts(language)
 
 
 def remember_what_never_changes() -> None:
