@@ -283,7 +283,8 @@ def _two_readings(x: Exchange, ask: Ask) -> list[Choice]:
         return []
     likely = [act for act, chance in x.heard.ranking if act in BUTTONS and chance >= POSSIBLE]
     allowed = [act for act in likely if not (ask.question.required and act in STATUS_OF_ACT)]
-    return [x.choice(BUTTONS[act], act) for act in allowed[:2]]
+    # One button is no choice.
+    return [x.choice(BUTTONS[act], act) for act in allowed[:2]] if len(allowed) > 1 else []
 
 
 def go_on(x: Exchange) -> None:

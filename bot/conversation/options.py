@@ -16,6 +16,7 @@ Phrase = tuple[str, ...]  # folded words
 # An option is recognised by one telling word only in a short message.
 MOST_WORDS_AROUND = 6
 TELLING_LETTERS = 4
+BARE = 3  # "the short one": so few words that name an option mean it
 NEGATIONS = frozenset(
     "ei en et emme ette eivat no not none never dont don't doesnt doesn't didnt didn't isnt isn't arent aren't cant can't "
     "cannot nothing لا ما مو مش ليس لم لن بدون مافي ماكو ولا".split()
@@ -149,6 +150,8 @@ def names_option(question: Question, text: str, language: str) -> bool:
         return False
     if any(said in ways for ways in phrases(question, language).values()):
         return True
+    if len(said) <= BARE and question.type != "multi" and len(match_options(question, text, language)) == 1:
+        return True
     found = [
         option
         for option, ways in titles(question, language).items()
@@ -183,7 +186,7 @@ def _places(said: list[str], phrase: Phrase) -> list[int]:
 def alike(said: str, wanted: str) -> bool:
     """Equal, or sharing a stem of at least four letters that is most of the longer word."""
     said, wanted = _without_article(said), _without_article(wanted)
-    if said == wanted:
+    if said == wanted or said in _bare(wanted) or wanted in _bare(said):
         return True
     shared = 0
     for a, b in zip(said, wanted, strict=False):
@@ -191,6 +194,11 @@ def alike(said: str, wanted: str) -> bool:
             break
         shared += 1
     return shared >= 4 and shared >= 0.6 * max(len(said), len(wanted))
+
+
+def _bare(word: str) -> tuple[str, ...]:
+    """An Arabic word without "and", "with" or "to" written before it."""
+    return (word[1:],) if word[:1] in ("و", "ب", "ل", "ف") and len(word) >= 5 else ()
 
 
 def _without_article(word: str) -> str:

@@ -9,6 +9,7 @@ from ruamel.yaml import YAML
 
 from bot.conversation.exchange import Exchange
 from bot.conversation.messages import Choice, Message
+from bot.conversation.reading import read
 from bot.needs.flags import CHANGE_TALK, Evidence, Flag
 from bot.needs.heard import Danger, danger
 from bot.needs.rules import flags_from_answers, rules
@@ -59,7 +60,7 @@ def listen(x: Exchange) -> bool:
     if not x.heard.text.strip():
         return False
     found = danger(x.heard.text, x.heard_language, x.heard.signs)
-    if found is None:
+    if found is None or (found.by_model and not found.certain and _is_a_value(x)):
         return False
     if not found.certain:
         ask_plainly(x, found)
@@ -68,11 +69,20 @@ def listen(x: Exchange) -> bool:
     return True
 
 
+def _is_a_value(x: Exchange) -> bool:
+    """Whether a number or a month was asked and told: "me 45, wife 40, kids 15 and 12" is no cry for help."""
+    ask = x.open
+    if ask is None or x.conversation.phase != "asking" or ask.question.type not in ("number", "date"):
+        return False
+    return read(ask, x.heard, x.heard_language, x.surroundings).kind == "value"
+
+
 def ask_plainly(x: Exchange, found: Danger) -> None:
     """Words that may be a figure of speech: ask once, before anything is set off."""
     x.conversation.pending = {
         "kind": "check",
         "cues": [(cue.code, cue.rule) for cue in found.cues],
+        "by_model": found.by_model,
         "text": x.heard.text,
         "signs": None if x.heard.signs is None else [sign.to_json() for sign in x.heard.signs],
     }

@@ -188,8 +188,13 @@ def _follow_language(x: Exchange) -> None:
 def _pending_words(x: Exchange, pending: dict, digression: str | None) -> None:  # type: ignore[type-arg]
     talk, kind = x.conversation, pending["kind"]
     if kind == "check":
-        denied = x.heard.act == "deny" and x.heard.confidence >= SURE
-        _checked(x, "no" if denied else "yes")
+        act = x.heard.act if x.heard.confidence >= SURE else ""
+        if act == "deny":
+            _checked(x, "no")
+        elif pending["by_model"] and act not in ("affirm", "dont_know", "talk_to_human"):
+            _went_on(x, pending, digression)
+        else:
+            _checked(x, "yes")
     elif kind == "withdraw":
         if _surely_delete(x):
             pauses.withdraw(x)
@@ -234,12 +239,30 @@ def _checked(x: Exchange, answer: str) -> None:
         return
     x.say("safety-check-no")
     # What was said may have been the answer to the open question: it is not lost.
-    signs = None if pending["signs"] is None else tuple(map(Sign.from_json, pending["signs"]))
-    x.heard = Heard(pending["text"], "inform", 1.0, x.heard.language, signs=signs)
+    x.heard = _as_heard(pending, x.heard.language)
     if x.open is not None and talk.phase == "asking" and x.open.question.type == "text":
         answering.answer_open(x)
     else:
         digressions.again(x)
+
+
+def _went_on(x: Exchange, pending: dict, digression: str | None) -> None:  # type: ignore[type-arg]
+    """The model's doubt was not answered, and something else was said: the doubtful words are kept for a worker.
+
+    A person who is in danger says so again, in any words, and is heard again.
+    """
+    talk, heard = x.conversation, x.heard
+    talk.pending = None
+    x.heard = _as_heard(pending, heard.language)
+    answering.keep_in_passing(x)
+    x.heard = heard
+    _words(x, digression)
+
+
+def _as_heard(pending: dict, language: str | None) -> Heard:  # type: ignore[type-arg]
+    """What was said before the plain question."""
+    signs = None if pending["signs"] is None else tuple(map(Sign.from_json, pending["signs"]))
+    return Heard(pending["text"], "inform", 1.0, language, signs=signs)
 
 
 def _is_an_option(x: Exchange) -> bool:
@@ -258,7 +281,9 @@ def _is_an_option(x: Exchange) -> bool:
 def _in_safety(x: Exchange) -> None:
     if x.heard.act == "talk_to_human":
         person.offer(x)
-    elif shares_words(x.heard.text, x.text("button-other-topic")):
+    elif shares_words(x.heard.text, x.text("button-other-topic")) or (
+        x.heard.act in ("deny", "skip") and x.heard.confidence >= SURE
+    ):
         _other_topic(x)
     else:
         answering.keep_needs_in_passing(x)

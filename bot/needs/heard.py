@@ -31,6 +31,11 @@ class Danger:
     cues: tuple[Cue, ...]
 
     @property
+    def by_model(self) -> bool:
+        """Whether no written cue says so, only the model."""
+        return all(cue.rule.startswith(f"{MODEL}.") for cue in self.cues)
+
+    @property
     def line(self) -> str:
         """The key under `shown_for` in data/helplines.yml: the need, or "any" when there are several."""
         return self.codes[0] if len(self.codes) == 1 else "any"

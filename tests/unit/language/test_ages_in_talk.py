@@ -216,9 +216,21 @@ AGES = [
     ("ar", "عشر سنين وست سنين", [10, 6]),
 ]
 
+NO_AGES = [
+    ("fi", "en tule, siksi en vastaa"),
+    ("fi", "asumme Tapiontie 14 B 7"),
+    ("en", "we live in apartment 24 B, I wrote it"),
+    ("ar", "رحنا للطبيب قبل شهر"),
+]
+
 
 @pytest.mark.parametrize(("language", "text", "value"), AGES)
 def test_ages_are_read_as_told(language: str, text: str, value: list[int]) -> None:
     found = read_ages(text, language)
     assert found is not None
     assert found.value == value
+
+
+@pytest.mark.parametrize(("language", "text"), NO_AGES)
+def test_words_and_addresses_are_no_ages(language: str, text: str) -> None:
+    assert read_ages(text, language) is None
