@@ -10,6 +10,8 @@ from ruamel.yaml import YAML
 from bot.conversation.exchange import Exchange
 from bot.conversation.messages import Choice, Message
 from bot.conversation.reading import read
+from bot.conversation.state import Heard
+from bot.language.normalise import words
 from bot.needs.flags import CHANGE_TALK, Evidence, Flag
 from bot.needs.heard import Danger, danger
 from bot.needs.rules import flags_from_answers, rules
@@ -19,6 +21,8 @@ from bot.questionnaire.wording import answer_words, month_words
 from bot.texts import texts
 
 IMMEDIATE = "immediate"
+PLAIN_NO = frozenset("no nope nah never ei en eipa eika لا لاء كلا ابدا la".split())
+WORDS_OF_A_NO = 4
 
 
 @functools.cache
@@ -67,6 +71,13 @@ def listen(x: Exchange) -> bool:
         return True
     raise_danger(x, [(cue.code, cue.rule) for cue in found.cues], x.heard.text)
     return True
+
+
+def is_plain_no(heard: Heard) -> bool:
+    """A short message that begins with no and holds no danger: "no nobody", "ei mitään sellaista"."""
+    said = [word.folded for word in words(heard.text)]
+    begins = bool(said) and said[0] in PLAIN_NO and len(said) <= WORDS_OF_A_NO
+    return begins and danger(heard.text, heard.language or "en", heard.signs) is None
 
 
 def _is_a_value(x: Exchange) -> bool:

@@ -189,7 +189,7 @@ def _pending_words(x: Exchange, pending: dict, digression: str | None) -> None: 
     talk, kind = x.conversation, pending["kind"]
     if kind == "check":
         act = x.heard.act if x.heard.confidence >= SURE else ""
-        if act == "deny":
+        if act == "deny" or safety.is_plain_no(x.heard):
             _checked(x, "no")
         elif pending["by_model"] and act not in ("affirm", "dont_know", "talk_to_human"):
             _went_on(x, pending, digression)

@@ -53,8 +53,10 @@ def got(act: str = "inform", needs: tuple[str, ...] = (), crisis: bool = False, 
     return {**understood(act, {*needs, *(["crisis"] if crisis else [])}), "ms": ms}
 
 
-LINES = [line("fi"), line("en", "deny"), line("ar", needs=("parenting.limits",)), line("ar", crisis=True)]
-RIGHT = [got(), got("deny"), got(needs=("parenting.limits",)), got(crisis=True, ms=5.0)]
+LINES = [
+    line("fi"), line("en", "deny"), line("ar"), line("ar", needs=("parenting.limits",)), line("ar", crisis=True)
+]  # fmt: skip
+RIGHT = [got(), got("deny"), got(), got(needs=("parenting.limits",)), got(crisis=True, ms=5.0)]
 
 
 def test_a_sample_is_the_same_every_time_and_keeps_the_order() -> None:
@@ -121,18 +123,18 @@ def test_goals_name_the_languages_that_do_not_reach_them() -> None:
 
 
 def test_a_system_is_scored_in_each_language() -> None:
-    table = scores_table(System([*RIGHT[:3], got()], "all"), LINES)
+    table = scores_table(System([*RIGHT[:4], got()], "all"), LINES)
     assert "| evaluation lines | fi | en | ar | all |" in table
     assert "| crisis recall | 1.000 | 1.000 | 0.000 | 0.000 |" in table
 
 
 def test_what_a_system_does_not_offer_is_a_dash() -> None:
-    ours = System(RIGHT, "all", training=60.0, languages=[True, True, True, False])
+    ours = System(RIGHT, "all", training=60.0, languages=[True, True, True, True, False])
     table = compared_table({"ours": ours, "Rasa": System(RIGHT, "some", offers_values=False)}, LINES)
     assert "| values exactly right | 1.000 | – |" in table
-    assert "| language found from the words alone | 0.750 | – |" in table
+    assert "| language found from the words alone | 0.800 | – |" in table
     assert "| act accuracy, ar | 1.000 | 1.000 |" in table
-    assert "| ours | 60 | – | – | – | 1.0 | 4.4 |" in cost_table({"ours": ours}, LINES)
+    assert "| ours | 60 | – | – | – | 1.0 | 4.2 |" in cost_table({"ours": ours}, LINES)
 
 
 def test_chances_are_compared_with_what_is_so_in_tenths() -> None:

@@ -50,6 +50,20 @@ def test_no_goes_on_with_the_open_question(language: str) -> None:
     assert (talk.phase, talk.pending, talk.raised) == ("asking", None, [])
 
 
+@pytest.mark.parametrize("said", ["no nobody", "ei ketään", "لا ما حدا", "No, never like that"])
+def test_a_plain_no_in_any_words_goes_on_even_when_its_act_is_not_sure(said: str) -> None:
+    talk = asked("en")
+    respond(talk, Heard(said, "inform", 0.4, "en"), NOW)
+    assert (talk.phase, talk.raised) == ("asking", [])
+
+
+@pytest.mark.parametrize("said", ["no he hits me again", "ei, hän hakkaa minua"])
+def test_a_no_that_goes_on_with_danger_is_no_no(said: str) -> None:
+    talk = asked("en")
+    respond(talk, Heard(said, "inform", 0.4, "en"), NOW)
+    assert talk.phase == "safety"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_something_else_is_taken_as_itself_and_the_doubtful_words_are_kept(language: str) -> None:
     talk = asked(language)
