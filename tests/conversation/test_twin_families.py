@@ -1,0 +1,135 @@
+"""The same family told in Finnish, English and Arabic is understood alike: needs, strengths and danger.
+
+Sixty families (tests/data/twins/families.jsonl) tell 3–5 things in their own words. What is raised in one language
+alone is a family treated otherwise for the language it speaks.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import pytest
+
+from bot.evaluation.parse import parse
+from bot.needs.taxonomy import taxonomy
+from bot.rasa.model import Understanding
+from bot.settings import ROOT
+from bot.texts import LANGUAGES
+
+FAMILIES = [
+    json.loads(line)
+    for line in (ROOT / "tests/data/twins/families.jsonl").read_text(encoding="utf-8").splitlines()
+]
+TODAY = date(2026, 11, 22)
+STRENGTHS_ALIKE = 0.9
+"""Share of (family, strength) pairs on which the three languages agree."""
+DANGER = "crisis"
+
+Gap = tuple[str, str, str]
+KNOWN_GAPS: dict[str, list[Gap]] = {}
+
+
+@dataclass
+class Heard:
+    """What is understood of all that one family wrote in one language."""
+
+    needs: set[str] = field(default_factory=set)
+    strengths: set[str] = field(default_factory=set)
+    danger: bool = False
+
+
+Readings = dict[str, dict[str, Heard]]
+
+
+@pytest.fixture(scope="module")
+def readings(understanding: Understanding) -> Readings:
+    """Family → language → what is heard."""
+
+    async def read(family: dict[str, Any], language: str) -> Heard:
+        heard = Heard()
+        for said in family["said"]:
+            if language not in said:
+                continue  # a coded answer
+            line = {"text": said[language], "lang": language, "question": said["question"]}
+            parsed = await parse(understanding, line, TODAY)
+            heard.needs |= {need["code"] for need in parsed["needs"]}
+            heard.strengths |= {strength["code"] for strength in parsed["strengths"]}
+            heard.danger |= parsed["crisis"]
+        return heard
+
+    async def read_all() -> Readings:
+        return {f["id"]: {one: await read(f, one) for one in LANGUAGES} for f in FAMILIES}
+
+    return asyncio.run(read_all())
+
+
+def raised_alone(readings: Readings) -> Iterator[Gap]:
+    """Needs that only one language raises."""
+    for family, heard in readings.items():
+        for code in taxonomy().needs:
+            raising = [language for language in LANGUAGES if code in heard[language].needs]
+            if len(raising) == 1:
+                yield family, code, raising[0]
+
+
+def danger_misheard(readings: Readings) -> Iterator[Gap]:
+    """Languages that raise a danger nobody told, or miss one that was told."""
+    for family in FAMILIES:
+        for language in LANGUAGES:
+            if readings[family["id"]][language].danger != family["crisis"]:
+                yield family["id"], DANGER, language
+
+
+def known() -> set[Gap]:
+    """Every gap that is known."""
+    return {gap for gaps in KNOWN_GAPS.values() for gap in gaps}
+
+
+def told(gaps: set[Gap]) -> str:
+    """Gaps as lines to read."""
+    return "\n".join(f"{family}: {code} ({language})" for family, code, language in sorted(gaps))
+
+
+def test_no_need_is_raised_in_one_language_alone(readings: Readings) -> None:
+    gaps = set(raised_alone(readings)) - known()
+    assert not gaps, f"raised in this language only:\n{told(gaps)}"
+
+
+def test_danger_is_heard_in_every_language_or_in_none(readings: Readings) -> None:
+    gaps = set(danger_misheard(readings)) - known()
+    by_family = {f["id"]: f for f in FAMILIES}
+    missed = {gap for gap in gaps if by_family[gap[0]]["crisis"]}
+    assert not missed, f"told, and not heard:\n{told(missed)}"
+    assert not gaps, f"heard, and not told:\n{told(gaps)}"
+
+
+def test_strengths_are_mostly_heard_alike(readings: Readings) -> None:
+    pairs = [
+        sum(strength in heard[language].strengths for language in LANGUAGES)
+        for heard in readings.values()
+        for strength in taxonomy().strengths
+    ]
+    alike = sum(count in (0, len(LANGUAGES)) for count in pairs) / len(pairs)
+    raised = [count for count in pairs if count]
+    everywhere = sum(count == len(LANGUAGES) for count in raised) / len(raised)
+    print(
+        f"strengths alike: {alike:.3f} of all pairs; in every language {everywhere:.3f} of those raised at all"
+    )
+    assert alike >= STRENGTHS_ALIKE
+
+
+def test_a_gap_that_closed_leaves_the_table(readings: Readings) -> None:
+    open_gaps = {*raised_alone(readings), *danger_misheard(readings)}
+    closed = known() - open_gaps
+    assert not closed, f"these are heard alike now; take them out of KNOWN_GAPS:\n{told(closed)}"
+
+
+def test_no_told_danger_is_ever_a_known_gap() -> None:
+    in_danger = {family["id"] for family in FAMILIES if family["crisis"]}
+    missed = {gap for gap in known() if gap[1] == DANGER and gap[0] in in_danger}
+    assert not missed, f"a danger that is not heard must be mended, not listed:\n{told(missed)}"
