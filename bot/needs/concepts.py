@@ -16,6 +16,8 @@ from bot.language.normalise import Word
 from bot.needs.patterns import Reading, Vocabulary
 from bot.needs.taxonomy import NEEDS_DATA, NeedsError
 
+_RASAS_OWN = {"nlu", "rules", "stories", "intents", "actions", "slots", "forms", "entities", "responses"}
+"""Keys by which Rasa knows its own files: it would take a file of concepts for one of them."""
 _REACH = 3  # words between a "not" and the concept it denies
 _NEIGHBOURS = 3  # a concept makes pairs with so many before it
 
@@ -25,6 +27,8 @@ def load(folder: Path) -> dict[str, dict[str, list[str]]]:
     found: dict[str, dict[str, list[str]]] = {}
     for path in sorted(folder.glob("*.yml")):
         for name, by_language in YAML(typ="safe").load(path.read_text(encoding="utf-8")).items():
+            if name in _RASAS_OWN:
+                raise NeedsError(f"{path.name}: {name}: Rasa takes this name for its own; choose another")
             if set(by_language) != {"fi", "en", "ar"}:
                 raise NeedsError(f"{path.name}: {name}: a concept has words in fi, en and ar")
             known = found.setdefault(str(name), {"fi": [], "en": [], "ar": []})
