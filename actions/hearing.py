@@ -29,9 +29,7 @@ def hear(message: dict[str, Any], session: str | None) -> Heard:
         language=found.language,
         certain=found.certain,
         other_language=found.other,
-        ranking=tuple(
-            (one["name"], float(one["confidence"])) for one in message.get("intent_ranking") or ()
-        ),
+        ranking=tuple((one["name"], float(one["confidence"])) for one in message.get("intent_ranking") or ()),
         signs=tuple(map(Sign.from_json, message["signs"])) if "signs" in message else None,
     )
 

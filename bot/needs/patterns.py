@@ -28,7 +28,7 @@ ARABIC_PREFIXES = (
 )  # fmt: skip
 _SHORTEST_PREFIXED = 3
 _ARABIC = re.compile("[\u0600-\u06ff]")
-_LATIN = re.compile("[a-z0-9]")
+_LATIN = re.compile("[0-9']*[a-z]")  # 3endi is a word, 112 is a number
 _HEARD = (
     ("'", ""), ("3", ""), ("2", ""), ("5", "kh"), ("7", "h"), ("6", "t"), ("8", "gh"), ("9", "s"),
     ("ch", "sh"), ("th", "t"), ("dh", "d"), ("q", ""), ("ou", "u"), ("oo", "u"), ("o", "u"), ("ee", "i"),
