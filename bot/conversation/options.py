@@ -32,7 +32,7 @@ NO_PROBLEM = frozenset(
 
 
 @functools.cache
-def _other_words(language: str) -> dict[str, dict[str, list[str]]]:
+def other_words(language: str) -> dict[str, dict[str, list[str]]]:
     """data/values/options: other words for the options of a question or the steps of a scale, by its id."""
     raw = YAML(typ="safe").load((DATA / "values" / "options" / f"{language}.yml").read_text(encoding="utf-8"))
     return {**raw["options"], **raw["scales"]}
@@ -53,7 +53,7 @@ def titles(question: Question, language: str) -> dict[str, tuple[Phrase, ...]]:
 @functools.cache
 def phrases(question: Question, language: str) -> dict[str, tuple[Phrase, ...]]:
     """All words by which each option is known: its titles and other words for it."""
-    other = _other_words(language).get(question.scale or question.id, {})
+    other = other_words(language).get(question.scale or question.id, {})
     return {
         option: (*own, *(_phrase(words) for words in other.get(option, ())))
         for option, own in titles(question, language).items()

@@ -165,18 +165,21 @@ class Understanding:
 
 def _warm_up() -> None:
     """Read now what would otherwise be read during a family's first words."""
+    from bot.conversation.options import other_words
     from bot.conversation.safety import helplines
     from bot.language.detect import warm_up
     from bot.needs.concepts import concepts
     from bot.needs.heard import danger
     from bot.needs.rules import rules
+    from bot.needs.thresholds import thresholds
     from bot.texts import LANGUAGES, texts
 
     warm_up()
-    texts(), rules(), helplines()
+    texts(), rules(), helplines(), thresholds()
     for language in LANGUAGES:
         danger("…", language)
         concepts(language)
+        other_words(language)
 
 
 def remember_what_never_changes() -> None:
