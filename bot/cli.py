@@ -135,16 +135,21 @@ def evaluate(
 def tune(
     files: Annotated[list[Path], typer.Argument(help="Files of labelled development lines.", exists=True)],
 ) -> None:
-    """Set the thresholds of needs, strengths and danger from development lines (data/needs/thresholds.yml)."""
+    """Set thresholds (data/needs/thresholds.yml) and what makes chances honest (data/calibration.yml) from labelled lines."""
     from bot.evaluation.report import read_lines
     from bot.evaluation.tune import tuned
-    from bot.needs.thresholds import PATH, write
+    from bot.language import calibration
+    from bot.needs import thresholds
     from bot.rasa.model import Understanding, trained
 
     understanding = Understanding(trained(Settings.load().var / "model", say=to_stderr))
     lines = [line for file in files for line in read_lines(file)]
-    write(PATH, asyncio.run(tuned(understanding, lines)), [file.name for file in files])
-    say(f"{PATH.relative_to(ROOT)} is written from {len(lines)} lines.")
+    names = [file.name for file in files]
+    chances, levels = asyncio.run(tuned(understanding, lines))
+    calibration.write(calibration.PATH, chances, names)
+    thresholds.write(thresholds.PATH, levels, names)
+    for path in (calibration.PATH, thresholds.PATH):
+        say(f"{path.relative_to(ROOT)} is written from {len(lines)} lines.")
 
 
 @app.command()

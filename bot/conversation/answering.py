@@ -34,7 +34,7 @@ BUTTONS = {
     "go_back": "back", "pause": "pause", "review": "review", "talk_to_human": "human", "ask_privacy": "privacy",
     "withdraw": "withdraw",
 }  # fmt: skip
-POSSIBLE = 0.15
+POSSIBLE = 0.07
 
 
 def answer_open(x: Exchange) -> None:

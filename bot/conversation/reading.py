@@ -21,12 +21,12 @@ DIGRESSIONS = frozenset(
 )
 # The least confidence with which an act is taken instead of an answer. A free-text question invites
 # sentences that look like anything, so there an act must be short and sure.
-SURE = 0.5
-SURE_AT_FREE_TEXT = 0.7
+SURE = 0.6
+SURE_AT_FREE_TEXT = 0.85
 # Where yes or no is asked, yes or no is what one expects; consent alone wants the full certainty.
-SURE_OF_YES_AND_NO = 0.35
+SURE_OF_YES_AND_NO = 0.45
 # Where the message is a question, it only remains to know which.
-SURE_OF_A_QUESTION = 0.35
+SURE_OF_A_QUESTION = 0.45
 WORDS_AT_FREE_TEXT = 9
 # More than the word alone says: "tosi vaikeaa" is the step after "vaikeaa".
 INTENSIFIERS = frozenset(

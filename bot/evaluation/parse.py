@@ -16,6 +16,11 @@ _SHOWN_AS = {"tell_worker": "talk_to_human", "resume": "inform"}
 EXPECTATIONS = ("count", "ages", "date")
 
 
+def shown_as(act: str) -> str:
+    """An act of the talk in the words of the fixed labels."""
+    return _SHOWN_AS.get(act, act)
+
+
 async def parse(understanding: Understanding, line: dict[str, Any], today: date) -> dict[str, Any]:
     """Parse `{"text", "lang"?, "question"?, "expect"?}`.
 
@@ -33,7 +38,7 @@ async def parse(understanding: Understanding, line: dict[str, Any], today: date)
     believed = [cue for cue in cues if not cue.check]
     return {
         "lang": language,
-        "act": _SHOWN_AS.get(act, act),
+        "act": shown_as(act),
         "confidence": round(float(intent.get("confidence") or 0.0), 3),
         "needs": [
             {"code": c.code, "level": c.level, "urgency": c.urgency, "quote": c.quote, "rule": c.rule}

@@ -1,9 +1,12 @@
-"""Thresholds from development lines: each need and strength at its best F1, danger at wanted shares of true alarms."""
+"""What development lines settle: the calibration of chances, each need and strength at its best F1, danger at wanted
+shares of true alarms."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from bot.evaluation.parse import shown_as
+from bot.language.calibration import Calibration, calibration, sharpness, slope_and_bias
 from bot.needs.classifier import CRISIS, Sign
 from bot.needs.taxonomy import taxonomy
 from bot.needs.thresholds import HEALTH, DangerWeights, Thresholds, best, log_odds, with_precision
@@ -16,17 +19,39 @@ CAUTION = 1.1
 """Thresholds lie so much above the best F1: a false flag costs more trust than a missed small need."""
 
 
-async def tuned(understanding: Understanding, lines: list[dict[str, Any]]) -> Thresholds:
-    """The thresholds that suit these labelled lines."""
-    chances: list[dict[str, float]] = []
-    for line in lines:
-        read = await understanding.parse(line["text"])
-        chances.append({sign.code: sign.chance for sign in map(Sign.from_json, read.get("signs") or ())})
+async def tuned(
+    understanding: Understanding, lines: list[dict[str, Any]]
+) -> tuple[Calibration, Thresholds]:
+    """The calibration and the thresholds that suit these labelled lines."""
+    read = [await understanding.parse(line["text"]) for line in lines]
+    signs = [
+        {sign.code: sign.chance for sign in map(Sign.from_json, one.get("signs") or ())} for one in read
+    ]
+    said = [{*line["needs"], *line["strengths"], *([CRISIS] if line["crisis"] else [])} for line in lines]
+    rankings = [[(shown_as(r["name"]), r["confidence"]) for r in one["intent_ranking"]] for one in read]
+    step = Calibration(
+        sharpness(
+            [[chance for _, chance in ranking] for ranking in rankings],
+            [
+                next((n for n, (act, _) in enumerate(ranking) if act == line["act"]), None)
+                for ranking, line in zip(rankings, lines, strict=True)
+            ],
+        ),
+        *slope_and_bias(
+            [chance for one in signs for chance in one.values()],
+            [code in true for one, true in zip(signs, said, strict=True) for code in one],
+        ),
+    )
+    means = [{code: step.of_sign(chance) for code, chance in one.items()} for one in signs]
+    return calibration().then(step), _thresholds(means, said)
+
+
+def _thresholds(chances: list[dict[str, float]], said: list[set[str]]) -> Thresholds:
     codes = [*taxonomy().needs, *taxonomy().strengths]
     given = {code: [one.get(code, 0.0) for one in chances] for code in codes}
-    true = {code: [code in (*line["needs"], *line["strengths"]) for line in lines] for code in codes}
+    true = {code: [code in one for one in said] for code in codes}
     common = best([c for code in codes for c in given[code]], [t for code in codes for t in true[code]])
-    danger = [bool(line["crisis"]) for line in lines]
+    danger = [CRISIS in one for one in said]
     weights = _danger_weights(chances, danger)
     likely = [weights.chance(one) for one in chances]
     return Thresholds(

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.language.calibration import calibration
 from bot.language.linear_model import Line, LinearModel
 from bot.language.normalise import words
 from bot.needs.concepts import concepts
@@ -19,7 +20,7 @@ from bot.needs.patterns import split
 
 CRISIS = "crisis"
 """The label of danger now or soon, whatever the need."""
-FLOOR = 0.1
+FLOOR = 0.05
 """Chances below this are not told on."""
 MOST_SENTENCES = 12
 """Sentences of one message that are read one by one; a longer message is read whole as well."""
@@ -93,7 +94,8 @@ class NeedsClassifier:
             for label, chance in self._chances(line):
                 if chance >= best[label][0]:
                     best[label] = (chance, quote)
-        found = [Sign(label, round(chance, 3), quote) for label, (chance, quote) in best.items()]
+        means = calibration().of_sign
+        found = [Sign(label, round(means(chance), 3), quote) for label, (chance, quote) in best.items()]
         return sorted((s for s in found if s.chance >= FLOOR), key=lambda s: (-s.chance, s.code))
 
     def _chances(self, line: Line) -> Iterator[tuple[str, float]]:

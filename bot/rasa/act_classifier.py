@@ -18,6 +18,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from bot.language.calibration import calibration
 from bot.language.linear_model import Line, LinearModel
 from bot.needs.classifier import examples as labelled
 from bot.rasa.fingerprint import WORDS_READ, fingerprint
@@ -104,9 +105,9 @@ class ActClassifier(GraphComponent, IntentClassifier):
             if not line.words or self._model is None:
                 message.set(INTENT, {"name": None, "confidence": 0.0}, add_to_output=True)
                 continue
-            # Each act's probability for itself, normalised over the acts.
+            # Each act's probability for itself, normalised over the acts and made to mean what it says.
             chances = self._model.probabilities(line)
-            chances /= chances.sum()
+            chances = calibration().of_acts(chances / chances.sum())
             best = np.argsort(-chances)[: self._config["ranking_length"]]
             ranking = [{"name": self._model.labels[i], "confidence": float(chances[i])} for i in best]
             message.set(INTENT, ranking[0], add_to_output=True)
