@@ -16,9 +16,9 @@ import numpy as np
 from benchmarks.model_lines import SEED, Lessons
 from bot.evaluation.parse import _SHOWN_AS as SHOWN_AS
 from bot.evaluation.score import Score
-from bot.language import linear_model
+from bot.language import text_model
 from bot.language.detect import detect
-from bot.language.linear_model import Line, LinearModel
+from bot.language.text_model import Line, TextModel
 from bot.needs.classifier import CRISIS, Example, lines_of
 from bot.needs.taxonomy import taxonomy
 from bot.needs.thresholds import best
@@ -85,18 +85,18 @@ class Eyes:
 
 def logistic(lessons: Sequence[Lesson], marks: float) -> Reader:
     """The product's own way."""
-    model = LinearModel.fit([one.line for one in lessons], [one.labels for one in lessons], marks=marks)
+    model = TextModel.fit([one.line for one in lessons], [one.labels for one in lessons], marks=marks)
     return lambda line, language: dict(zip(model.labels, model.probabilities(line).tolist(), strict=True))
 
 
 def by_svm(lessons: Sequence[Lesson], marks: float) -> Reader:
     """The same terms and a linear support vector machine; its distance from the border, bent to 0–1, is its chance."""
-    own = linear_model._weights_of_one
-    linear_model._weights_of_one = svm_of_one
+    own = text_model._weights_of_one
+    text_model._weights_of_one = svm_of_one
     try:
         return logistic(lessons, marks)
     finally:
-        linear_model._weights_of_one = own
+        text_model._weights_of_one = own
 
 
 def svm_of_one(matrix: Any, truths: list[bool], strength: float) -> tuple[Any, float]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.language.calibration import calibration
-from bot.language.linear_model import Line, LinearModel
+from bot.language.text_model import Line, TextModel
 from bot.language.normalise import words
 from bot.needs.concepts import concepts
 from bot.needs.cues import TEXT_LIMIT, find
@@ -70,19 +70,22 @@ def examples(folder: Path) -> Iterator[Example]:
 class NeedsClassifier:
     """Hears needs, strengths and danger in a message."""
 
-    def __init__(self, model: LinearModel) -> None:
+    def __init__(self, model: TextModel) -> None:
         self._model = model
 
     @classmethod
-    def fit(cls, lines: Iterable[Example], *, marks: float = 1.0, strength: float = 20.0) -> NeedsClassifier:
+    def fit(
+        cls, lines: Iterable[Example], *, marks: float = 1.0, strength: float = 20.0, hidden: int = 96
+    ) -> NeedsClassifier:
         """Learn; lines without labels teach what is nothing."""
         known = list(lines)
         return cls(
-            LinearModel.fit(
+            TextModel.fit(
                 [lines_of(e.text, e.language)[0] for e in known],
                 [e.labels for e in known],
                 marks=marks,
                 strength=strength,
+                hidden=hidden,
             )
         )
 
@@ -108,7 +111,7 @@ class NeedsClassifier:
     @classmethod
     def load(cls, folder: Path) -> NeedsClassifier:
         """The classifier kept by `save`."""
-        return cls(LinearModel.load(folder))
+        return cls(TextModel.load(folder))
 
 
 def lines_of(text: str, language: str) -> tuple[Line, list[tuple[str, Line]]]:

@@ -19,7 +19,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.language.calibration import calibration
-from bot.language.linear_model import Line, LinearModel
+from bot.language.text_model import Line, TextModel
 from bot.needs.classifier import examples as labelled
 from bot.rasa.fingerprint import WORDS_READ, fingerprint
 from bot.rasa.language_identifier import LANGUAGE
@@ -43,7 +43,7 @@ class ActClassifier(GraphComponent, IntentClassifier):
         self._config = config
         self._model_storage = model_storage
         self._resource = resource
-        self._model: LinearModel | None = None
+        self._model: TextModel | None = None
 
     @classmethod
     def create(
@@ -72,7 +72,7 @@ class ActClassifier(GraphComponent, IntentClassifier):
             e for e in training_data.intent_examples if e.get(TEXT) and not e.get(TEXT).startswith("/")
         ]
         examples += _told()
-        self._model = LinearModel.fit(
+        self._model = TextModel.fit(
             [self._line(e) for e in examples],
             [{str(e.get(INTENT))} for e in examples],
             characters=tuple(self._config["characters"]),
@@ -95,7 +95,7 @@ class ActClassifier(GraphComponent, IntentClassifier):
         """The classifier kept by `train`."""
         self = cls(config, model_storage, resource)
         with model_storage.read_from(resource) as folder:
-            self._model = LinearModel.load(folder)
+            self._model = TextModel.load(folder)
         return self
 
     def process(self, messages: list[Message]) -> list[Message]:

@@ -14,7 +14,8 @@ WORDS_READ = (
     "bot/language/detect.py",
     "bot/language/normalise.py",
     "bot/language/vocabulary.py",
-    "bot/language/linear_model.py",
+    "bot/language/averaging_network.py",
+    "bot/language/text_model.py",
 )
 """How a message becomes words, and words a model."""
 NEEDS_READ = (

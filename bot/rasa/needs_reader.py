@@ -30,7 +30,7 @@ class NeedsReader(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"marks": 1.0, "C": 20.0}
+        return {"marks": 1.0, "C": 20.0, "hidden": 96}
 
     def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
         self._config = config
@@ -61,7 +61,10 @@ class NeedsReader(GraphComponent):
             if e.get(INTENT) not in ANSWERS and e.get(TEXT) and not e.get(TEXT).startswith(BUTTON_MARK)
         ]
         self._classifier = NeedsClassifier.fit(
-            [*examples(ROOT / UTTERANCES), *acts], marks=self._config["marks"], strength=self._config["C"]
+            [*examples(ROOT / UTTERANCES), *acts],
+            marks=self._config["marks"],
+            strength=self._config["C"],
+            hidden=self._config["hidden"],
         )
         with self._model_storage.write_to(self._resource) as folder:
             self._classifier.save(folder)
