@@ -9,6 +9,7 @@ from datetime import datetime, timezone
 from typing import Any
 
 from bot.casework.hand_over import content, headline
+from bot.casework.listing import listing
 from bot.conversation.exchange import Exchange
 from bot.conversation.state import Conversation, Heard, Surroundings
 from bot.conversation.talk import begin, respond, welcome_back
@@ -139,7 +140,9 @@ class Turns:
 
     def _sending(self, turn: Turn, sending: dict[str, Any]) -> Also:
         sent = content(turn.talk, sending["sections"], turn.surroundings.now)
-        return self._store.cases.sending(sent, headline=headline(sent), number=sending["number"])
+        return self._store.cases.sending(
+            sent, headline=headline(sent), listing=listing(sent), number=sending["number"]
+        )
 
 
 def _without_code(reply: dict[str, Any]) -> dict[str, Any]:

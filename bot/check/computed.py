@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.casework.deadlines import due_dates
+from bot.casework.judgements import PROBLEMS, VERDICTS
 from bot.conversation.digressions import SERVED
 from bot.conversation.reading import DIGRESSIONS
 from bot.needs.taxonomy import SERVICES, URGENCIES
@@ -39,6 +40,12 @@ class Row:
     why: str
 
 
+# What is done to a case, as the log names it with a dot for each dash.
+CASE_ACTIONS = (
+    *("case-read", "case-restricted-read", "case-held", "case-shared", "case-left", "case-moved"),
+    *("case-closed", "case-opened", "flag-accepted", "flag-changed", "flag-dismissed", "transcript-read"),
+)
+
 # Texts of these families are named in strings only to be said, so each of their names must exist.
 SURE_FAMILIES = ("chat", "button", "safety", "desk", "error", "copy", "privacy", "widget")
 # Strings that look like a text's name and are something else.
@@ -56,10 +63,18 @@ COMPUTED = {
         "the notice of a section",
     ),
     "chat-round-{}": Row(lambda k: (f"chat-round-{o}" for o in k.options("start.round")), "an option"),
+    "desk-action-{}": Row(
+        lambda _: (f"desk-action-{a}" for a in CASE_ACTIONS), "an entry of the log about a case"
+    ),
     "desk-count-{}": Row(lambda _: (f"desk-count-{u}" for u in URGENCIES), "the urgency of flags"),
     "desk-due-{}": Row(lambda _: (f"desk-due-{k}" for k in _clocks()), "the kind of a due date"),
     "desk-due-{}.source": Row(
         lambda _: (f"desk-due-{k}.source" for k in _clocks()), "the kind of a due date"
+    ),
+    "desk-filter-{}": Row(lambda _: (f"desk-filter-{d}" for d in ("late", "week")), "a filter by due date"),
+    "desk-judge-{}": Row(lambda _: (f"desk-judge-{v}" for v in VERDICTS), "a judgement to choose"),
+    "desk-judge-problem-{}": Row(
+        lambda _: (f"desk-judge-problem-{p}" for p in PROBLEMS), "what is wrong with a judgement"
     ),
     "desk-item-{}": Row(
         lambda k: (f"desk-item-{o}" for o in (*k.options("family.member"), "grown_child", "person")),
@@ -73,6 +88,13 @@ COMPUTED = {
     "desk-role-{}": Row(
         lambda _: (f"desk-role-{r}" for r in ("worker", "interpreter", "administrator")),
         "the role of an account",
+    ),
+    "desk-team-problem-{}": Row(
+        lambda _: (f"desk-team-problem-{p}" for p in ("name", "taken")), "why a team was not added"
+    ),
+    "desk-verdict-{}": Row(lambda _: (f"desk-verdict-{v}" for v in VERDICTS), "a judgement that was made"),
+    "desk-view-{}": Row(
+        lambda _: (f"desk-view-{v}" for v in ("all", "new", "mine", "team", "closed")), "whose cases"
     ),
     "desk-service-{}": Row(
         lambda _: (f"desk-service-{s}{part}" for s in SERVICES for part in ("", ".about")),

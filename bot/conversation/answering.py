@@ -11,6 +11,7 @@ from bot.conversation.options import match_options
 from bot.conversation.reading import (
     NOTHING,
     SURE,
+    SURE_TO_LEAVE,
     WORDS_AT_FREE_TEXT,
     Reading,
     is_only_a_number,
@@ -52,7 +53,7 @@ def answer_open(x: Exchange) -> None:
     unread = reading.kind == "none" or (
         ask.question.type == "text" and len(x.heard.text.split()) <= WORDS_AT_FREE_TEXT
     )
-    if unread and sure and act in STATUS_OF_ACT:
+    if unread and act in STATUS_OF_ACT and x.heard.confidence >= SURE_TO_LEAVE:
         leave(x, ask, STATUS_OF_ACT[act])
         return
     if reading.kind == "value":

@@ -22,11 +22,16 @@ DIGRESSIONS = frozenset(
 # The least confidence with which an act is taken instead of an answer. A free-text question invites
 # sentences that look like anything, so there an act must be short and sure.
 SURE = 0.6
-SURE_AT_FREE_TEXT = 0.85
+SURE_AT_FREE_TEXT = 0.8
+# "Skip", "I do not know" and "I tell a worker" are kept as answers: a doubtful one is offered as a button instead.
+SURE_TO_LEAVE = 0.7
 # Where yes or no is asked, yes or no is what one expects; consent alone wants the full certainty.
 SURE_OF_YES_AND_NO = 0.45
 # Where the message is a question, it only remains to know which.
 SURE_OF_A_QUESTION = 0.45
+# A greeting is answered with a word and the question stays open: nothing is lost by a wrong one.
+SURE_OF_MANNERS = 0.45
+MANNERS = ("greet", "thank", "goodbye")
 WORDS_AT_FREE_TEXT = 9
 # More than the word alone says: "tosi vaikeaa" is the step after "vaikeaa".
 INTENSIFIERS = frozenset(
@@ -80,6 +85,8 @@ def is_digression(act: str, confidence: float, expects: str, text: str) -> bool:
     if expects == "text":
         needed = SURE if is_question(text) else SURE_AT_FREE_TEXT
         return confidence >= needed and len(text.split()) <= WORDS_AT_FREE_TEXT
+    if act in MANNERS:
+        return confidence >= SURE_OF_MANNERS
     if act.startswith("ask_") or act == "out_of_scope":
         return confidence >= (SURE_OF_A_QUESTION if is_question(text) else SURE)
     return confidence >= SURE

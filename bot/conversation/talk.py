@@ -32,7 +32,7 @@ from bot.needs.classifier import Sign
 from bot.questionnaire.engine import Ask
 from bot.texts import LANGUAGES, texts
 
-SURE_TO_DELETE = 0.95  # "what would be deleted" sounds like the wish itself, a little less sure
+SURE_TO_DELETE = 0.8  # "what would be deleted" sounds like the wish itself, a little less sure
 # Side questions that come with an answer in one message.
 ASKED_BESIDE = (
     "ask_why",

@@ -19,14 +19,10 @@ CAUTION = 1.1
 """Thresholds lie so much above the best F1: a false flag costs more trust than a missed small need."""
 
 
-async def tuned(
-    understanding: Understanding, lines: list[dict[str, Any]]
-) -> tuple[Calibration, Thresholds]:
+async def tuned(understanding: Understanding, lines: list[dict[str, Any]]) -> tuple[Calibration, Thresholds]:
     """The calibration and the thresholds that suit these labelled lines."""
     read = [await understanding.parse(line["text"]) for line in lines]
-    signs = [
-        {sign.code: sign.chance for sign in map(Sign.from_json, one.get("signs") or ())} for one in read
-    ]
+    signs = [{sign.code: sign.chance for sign in map(Sign.from_json, one.get("signs") or ())} for one in read]
     said = [{*line["needs"], *line["strengths"], *([CRISIS] if line["crisis"] else [])} for line in lines]
     rankings = [[(shown_as(r["name"]), r["confidence"]) for r in one["intent_ranking"]] for one in read]
     step = Calibration(

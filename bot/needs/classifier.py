@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.language.calibration import calibration
-from bot.language.text_model import Line, TextModel
 from bot.language.normalise import words
+from bot.language.text_model import Line, TextModel
 from bot.needs.concepts import concepts
 from bot.needs.cues import TEXT_LIMIT, find
 from bot.needs.patterns import split

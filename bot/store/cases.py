@@ -12,11 +12,13 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.casework.listing import Listing
 from bot.store import tables
 from bot.store.connection import Database
 from bot.store.conversations import SENT, Also, Loaded, why_not_changed
 from bot.store.encryption import CaseKey, MasterKey
 from bot.store.errors import CaseNotFound, CaseNumberTaken
+from bot.store.listing import list_case
 
 _table = tables.cases
 _revisions = tables.case_revisions
@@ -74,17 +76,18 @@ class Cases:
         content: Mapping[str, Any],
         *,
         headline: Mapping[str, Any] | None = None,
+        listing: Listing | None = None,
         number: str | None = None,
     ) -> CaseRecord:
         """Records what the family sends as the next revision of its case and makes the conversation `sent`.
 
         Sending the same version of a conversation again (a retry, a double tap) gives the revision there is.
-        `number` is used for a first sending only; without it the next free one of the year is taken.
+        `listing` is how the workers' list shows it. `number` is used for a first sending only; without it the next free one of the year is taken.
         Raises TurnConflict when the conversation changed since the loading, ConversationNotFound and
         CaseNumberTaken.
         """
         async with self._db.write() as connection:
-            record = await self._record(connection, loaded, content, headline, number)
+            record = await self._record(connection, loaded, content, headline, listing, number)
         loaded.status = SENT
         return record
 
@@ -93,12 +96,13 @@ class Cases:
         content: Mapping[str, Any],
         *,
         headline: Mapping[str, Any] | None = None,
+        listing: Listing | None = None,
         number: str | None = None,
     ) -> Also:
         """The same as `send`, to be done inside the transaction of `Conversations.save_turn`."""
 
         async def send(connection: AsyncConnection, loaded: Loaded) -> None:
-            await self._record(connection, loaded, content, headline, number)
+            await self._record(connection, loaded, content, headline, listing, number)
             loaded.status = SENT
 
         return send
@@ -109,6 +113,7 @@ class Cases:
         loaded: Loaded,
         content: Mapping[str, Any],
         headline: Mapping[str, Any] | None,
+        listing: Listing | None,
         number: str | None,
     ) -> CaseRecord:
         now = self._db.now()
@@ -116,7 +121,7 @@ class Cases:
         case = (
             await connection.execute(
                 sa.select(_table.c.id, _table.c.revision, _revisions.c.of_version)
-                .join(_revisions, _is_newest())
+                .join(_revisions, is_newest())
                 .where(_table.c.conversation_id == loaded.id)
             )
         ).one_or_none()
@@ -139,6 +144,8 @@ class Cases:
             if headline is not None:
                 row["headline"] = loaded.key.seal_json(headline, _context("headline", case_id, revision))
             await connection.execute(_revisions.insert(), row)
+            if listing is not None:
+                await list_case(connection, self._master, case_id, listing)
         return await self._read(connection, case_id, revision, loaded.key)
 
     async def list(self) -> list[CaseRow]:
@@ -154,7 +161,7 @@ class Cases:
                 _table, _revisions.c.sent_at, _revisions.c.language, _revisions.c.headline,
                 tables.case_keys.c.wrapped, flag_count.label("flag_count"),
             )
-            .join(_revisions, _is_newest())
+            .join(_revisions, is_newest())
             .join(tables.case_keys, tables.case_keys.c.conversation_id == _table.c.conversation_id)
             .order_by(_revisions.c.sent_at.desc(), _table.c.number.desc())
         )  # fmt: skip
@@ -168,7 +175,7 @@ class Cases:
                 row.revision,
                 row.sent_at,
                 row.language,
-                _headline(self._master.unwrap(row.wrapped), row.id, row.revision, row.headline),
+                headline_of(self._master.unwrap(row.wrapped), row.id, row.revision, row.headline),
                 row.flag_count,
             )
             for row in rows
@@ -247,16 +254,18 @@ class Cases:
             row.first_sent_at,
             row.sent_at,
             row.language,
-            _headline(key, case_id, row.revision, row.headline),
+            headline_of(key, case_id, row.revision, row.headline),
             key.open_json(row.content, _context("content", case_id, row.revision)),
         )
 
 
-def _is_newest() -> sa.ColumnElement[bool]:
+def is_newest() -> sa.ColumnElement[bool]:
+    """Joins a case with its newest revision."""
     return sa.and_(_revisions.c.case_id == _table.c.id, _revisions.c.revision == _table.c.revision)
 
 
-def _headline(key: CaseKey, case_id: str, revision: int, sealed: bytes | None) -> dict[str, Any] | None:
+def headline_of(key: CaseKey, case_id: str, revision: int, sealed: bytes | None) -> dict[str, Any] | None:
+    """The headline of a revision, opened; None when none was given."""
     return None if sealed is None else key.open_json(sealed, _context("headline", case_id, revision))
 
 

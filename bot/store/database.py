@@ -15,12 +15,15 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.store import tables
 from bot.store.access_log import AccessLog
 from bot.store.callbacks import Callbacks
+from bot.store.case_notes import CaseNotes
 from bot.store.cases import Cases
 from bot.store.connection import Database, now_utc
 from bot.store.conversations import Conversations
 from bot.store.encryption import MasterKey
 from bot.store.errors import WrongMasterKey
 from bot.store.flags import Flags
+from bot.store.inbox import Inbox
+from bot.store.teams import Teams
 from bot.store.users import Users
 
 _MIGRATIONS = Path(__file__).with_name("migrations")
@@ -35,9 +38,12 @@ class Store:
         self._master = master_key
         self.conversations = Conversations(database, master_key)
         self.cases = Cases(database, master_key)
+        self.inbox = Inbox(database, master_key)
+        self.notes = CaseNotes(database, master_key)
         self.flags = Flags(database, master_key)
         self.callbacks = Callbacks(database, master_key)
         self.users = Users(database, master_key)
+        self.teams = Teams(database)
         self.log = AccessLog(database, master_key)
 
     @classmethod

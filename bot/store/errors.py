@@ -100,6 +100,18 @@ class UserNotFound(StoreError):
     message = "This user is not here. Read the list of users again."
 
 
+class TeamNotFound(StoreError):
+    """There is no such team."""
+
+    message = "This team is not here. Read the list of teams again."
+
+
+class TeamExists(StoreError):
+    """The name of the team is in use."""
+
+    message = "This team name is in use. Choose another one."
+
+
 class UserExists(StoreError):
     """The name is in use, in this or another spelling of capitals."""
 

@@ -75,22 +75,46 @@ class Flags:
         self._master = master_key
 
     async def open_flags(
-        self, *, include_read: bool = False, conversation_id: str | None = None
+        self,
+        *,
+        include_read: bool = False,
+        conversation_id: str | None = None,
+        limit: int | None = None,
     ) -> list[FlagRecord]:
         """Flags that nobody has read yet (`include_read`: all), newest first; of one conversation or all."""
-        reads = tables.flag_reads
+        where = [] if include_read else [_unread()]
+        if conversation_id is not None:
+            where.append(_table.c.conversation_id == conversation_id)
+        return await self._flags(where, limit)
+
+    async def read_flags(self, limit: int) -> list[FlagRecord]:
+        """Flags that somebody has read, newest first."""
+        return await self._flags([~_unread()], limit)
+
+    async def get(self, flag_id: str) -> FlagRecord:
+        """Raises FlagNotFound."""
+        found = await self._flags([_table.c.id == flag_id], 1)
+        if not found:
+            raise FlagNotFound
+        return found[0]
+
+    async def count_unread(self) -> int:
+        """How many flags nobody has read."""
+        async with self._db.read() as connection:
+            counted = sa.select(sa.func.count()).select_from(_table).where(_unread())
+            return int(await connection.scalar(counted) or 0)
+
+    async def _flags(self, where: list[sa.ColumnElement[bool]], limit: int | None) -> list[FlagRecord]:
         wanted = (
             sa.select(_table, tables.case_keys.c.wrapped)
             .outerjoin(tables.case_keys, tables.case_keys.c.conversation_id == _table.c.conversation_id)
+            .where(*where)
             .order_by(_table.c.raised_at.desc(), _table.c.level.desc(), _table.c.id)
+            .limit(limit)
         )
-        if not include_read:
-            wanted = wanted.where(~sa.exists().where(reads.c.flag_id == _table.c.id))
-        if conversation_id is not None:
-            wanted = wanted.where(_table.c.conversation_id == conversation_id)
         async with self._db.read() as connection:
             rows = (await connection.execute(wanted)).all()
-            read_by = await self._readers(connection) if include_read and rows else {}
+            read_by = await self._readers(connection, [row.id for row in rows])
         return [self._record(row, read_by.get(row.id, ())) for row in rows]
 
     async def mark_read(self, flag_id: str, user_id: str) -> None:
@@ -105,11 +129,14 @@ class Flags:
             except IntegrityError:
                 raise UserNotFound from None
 
-    async def _readers(self, connection: AsyncConnection) -> dict[str, tuple[FlagRead, ...]]:
+    async def _readers(
+        self, connection: AsyncConnection, flag_ids: list[str]
+    ) -> dict[str, tuple[FlagRead, ...]]:
         reads, users = tables.flag_reads, tables.users
         rows = await connection.execute(
             sa.select(reads.c.flag_id, reads.c.user_id, users.c.name, reads.c.read_at)
             .join(users)
+            .where(reads.c.flag_id.in_(flag_ids))
             .order_by(reads.c.read_at, users.c.name)
         )
         found: dict[str, tuple[FlagRead, ...]] = {}
@@ -125,6 +152,10 @@ class Flags:
             row.id, row.conversation_id, row.code, row.level, row.urgency, row.rule, evidence,
             row.raised_at, row.erased_at, read_by,
         )  # fmt: skip
+
+
+def _unread() -> sa.ColumnElement[bool]:
+    return ~sa.exists().where(tables.flag_reads.c.flag_id == _table.c.id)
 
 
 async def add_flags(

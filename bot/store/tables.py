@@ -102,6 +102,15 @@ turns = sa.Table(
     sa.UniqueConstraint("conversation_id", "message_hash"),
 )
 
+# Who works together: a pair or a team with its area. Their names are no family's.
+teams = sa.Table(
+    "teams",
+    metadata,
+    _id(),
+    sa.Column("name", sa.String(100), nullable=False, unique=True),
+)
+
+# State, urgency and due date are plain, to list by; what they rest on is sealed in the revisions.
 cases = sa.Table(
     "cases",
     metadata,
@@ -110,6 +119,40 @@ cases = sa.Table(
     sa.Column("number", sa.String(40), nullable=False, unique=True),
     sa.Column("revision", sa.Integer, nullable=False),
     sa.Column("first_sent_at", UTC, nullable=False),
+    sa.Column("state", sa.String(8), nullable=False, server_default="new"),
+    sa.Column("urgency", sa.Integer, nullable=False, server_default="3"),
+    sa.Column("due_on", sa.Date),
+    sa.Column("team_id", sa.ForeignKey("teams.id"), index=True),
+    sa.Index("ix_cases_listed", "state", "urgency", "due_on", "number"),
+)
+
+case_holders = sa.Table(
+    "case_holders",
+    metadata,
+    sa.Column("case_id", sa.ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("user_id", sa.ForeignKey("users.id"), primary_key=True, index=True),
+    sa.Column("since", UTC, nullable=False),
+)
+
+# Keyed hashes of the words a case can be found by; no word can be read back from them.
+case_words = sa.Table(
+    "case_words",
+    metadata,
+    sa.Column("word", sa.LargeBinary, primary_key=True),
+    sa.Column("case_id", sa.ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True, index=True),
+)
+
+# What workers add to a case: judgements of flags, later plans and meetings. `kind` and `state` are fixed words.
+case_notes = sa.Table(
+    "case_notes",
+    metadata,
+    _id(),
+    sa.Column("case_id", sa.ForeignKey("cases.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("kind", sa.String(16), nullable=False),
+    sa.Column("about", sa.String(80), nullable=False),
+    sa.Column("author_id", sa.ForeignKey("users.id"), nullable=False),
+    sa.Column("at", UTC, nullable=False),
+    sa.Column("body", sa.LargeBinary, nullable=False),
 )
 
 case_revisions = sa.Table(
@@ -138,6 +181,7 @@ users = sa.Table(
     sa.Column("name", sa.String(100), nullable=False),
     sa.Column("name_key", sa.String(300), nullable=False, unique=True),
     sa.Column("role", sa.String(16), nullable=False),
+    sa.Column("team_id", sa.ForeignKey("teams.id"), index=True),
     sa.Column("password_hash", sa.String(200), nullable=False),
     sa.Column("created_at", UTC, nullable=False),
     sa.Column("disabled_at", UTC),

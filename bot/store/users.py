@@ -52,6 +52,7 @@ class User:
     """UTC."""
     disabled_at: datetime | None
     """UTC."""
+    team_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -213,7 +214,7 @@ class Users:
 
 
 def _user(row: Any) -> User:
-    return User(row.id, row.name, row.role, row.created_at, row.disabled_at)
+    return User(row.id, row.name, row.role, row.created_at, row.disabled_at, row.team_id)
 
 
 def _clean_name(name: str) -> str:

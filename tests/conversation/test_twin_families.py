@@ -33,92 +33,66 @@ DANGER = "crisis"
 
 Gap = tuple[str, str, str]
 KNOWN_GAPS: dict[str, list[Gap]] = {
-    (
-        "2026-11-22: danger nobody told. The model hears it in words that danger lines share (a child's "
-        "age, a father, money held back, alone with infants); a cue cannot lower a chance, and new lines "
-        "moved it too little."
-    ): [
+    "2026-11-22: danger nobody told. The model hears it in words that danger lines share (a child's age, a father, money held back, alone with infants); a cue cannot lower a chance. The bot asks once before it acts on such a doubt.": [
+        ("t02", "crisis", "en"),
         ("t06", "crisis", "fi"),
         ("t10", "crisis", "ar"),
+        ("t18", "crisis", "en"),
         ("t20", "crisis", "en"),
-        ("t28", "crisis", "en"),
         ("t30", "crisis", "fi"),
-        ("t34", "crisis", "ar"),
-        ("t40", "crisis", "en"),
         ("t40", "crisis", "ar"),
-        ("t41", "crisis", "ar"),
+        ("t40", "crisis", "fi"),
+        ("t40", "crisis", "en"),
+        ("t45", "crisis", "ar"),
         ("t48", "crisis", "fi"),
+        ("t49", "crisis", "fi"),
+        ("t49", "crisis", "en"),
+        ("t53", "crisis", "fi"),
+        ("t54", "crisis", "fi"),
+        ("t55", "crisis", "ar"),
+        ("t59", "crisis", "ar"),
     ],
-    (
-        "2026-11-22: a code of safety beside the true need. The model gives one person's doing (Finnish "
-        "hän, a former husband, a child of some age) to harm; quieter lines of that kind are too few "
-        "among thousands of lines of harm."
-    ): [
-        ("t07", "safety.child_at_risk", "en"),
-        ("t10", "safety.child_at_risk", "ar"),
-        ("t17", "safety.child_at_risk", "en"),
-        ("t33", "safety.child_at_risk", "ar"),
+    "2026-11-22: a code of safety beside the true need. The model gives one person's doing (Finnish hän, a former husband, a child of some age) to harm; quieter lines of that kind are too few among thousands of lines of harm.": [
         ("t49", "safety.child_at_risk", "fi"),
-        ("t23", "safety.self_harm", "fi"),
-        ("t57", "safety.violence", "fi"),
-        ("t60", "safety.violence", "fi"),
+        ("t49", "safety.violence", "en"),
     ],
     "2026-11-22: a quarrel or silence told of one tie is heard of another as well.": [
-        ("t03", "cohesion.communication", "en"),
-        ("t13", "cohesion.communication", "ar"),
-        ("t36", "cohesion.communication", "fi"),
-        ("t38", "cohesion.communication", "ar"),
-        ("t56", "cohesion.communication", "en"),
-        ("t06", "cohesion.couple_strain", "fi"),
+        ("t30", "cohesion.communication", "ar"),
         ("t08", "cohesion.couple_strain", "en"),
-        ("t21", "cohesion.couple_strain", "en"),
-        ("t60", "cohesion.couple_strain", "fi"),
+        ("t23", "cohesion.couple_strain", "fi"),
+        ("t24", "cohesion.couple_strain", "fi"),
+        ("t30", "cohesion.couple_strain", "fi"),
         ("t02", "parenting.limits", "fi"),
     ],
-    (
-        "2026-11-22: a neighbour among the needs is heard beside the one told: tiredness and worry, a "
-        "child's night and a rhythm, coming together and a new role."
-    ): [
-        ("t07", "parenting.exhaustion", "en"),
-        ("t19", "parenting.exhaustion", "fi"),
-        ("t25", "parenting.exhaustion", "ar"),
-        ("t48", "parenting.exhaustion", "fi"),
-        ("t09", "wellbeing.stress_sleep", "ar"),
-        ("t34", "wellbeing.stress_sleep", "en"),
-        ("t59", "wellbeing.stress_sleep", "en"),
-        ("t50", "wellbeing.trauma_grief", "fi"),
-        ("t28", "parenting.routine", "en"),
+    "2026-11-22: a neighbour among the needs is heard beside the one told: tiredness and worry, a child's night and a rhythm, coming together and a new role, young people and school.": [
         ("t05", "parenting.child_wellbeing", "en"),
-        ("t10", "parenting.child_wellbeing", "fi"),
-        ("t16", "cohesion.reunited", "fi"),
+        ("t08", "parenting.child_wellbeing", "fi"),
+        ("t21", "parenting.child_wellbeing", "fi"),
+        ("t07", "parenting.exhaustion", "en"),
+        ("t08", "parenting.exhaustion", "fi"),
+        ("t06", "parenting.role_reversal", "ar"),
+        ("t32", "parenting.role_reversal", "en"),
         ("t40", "parenting.role_reversal", "en"),
-        ("t53", "parenting.role_reversal", "fi"),
-        ("t52", "wellbeing.isolation", "fi"),
-    ],
-    (
-        "2026-11-22: young people and school: words such as custom, phone, school and marriage pull by "
-        "themselves."
-    ): [
-        ("t13", "parenting.teen_between_cultures", "ar"),
-        ("t26", "parenting.teen_between_cultures", "fi"),
-        ("t43", "parenting.teen_between_cultures", "en"),
-        ("t57", "parenting.teen_between_cultures", "fi"),
-        ("t23", "parenting.screens", "en"),
+        ("t52", "parenting.routine", "en"),
         ("t11", "parenting.school_contact", "ar"),
-        ("t56", "parenting.school_contact", "fi"),
+        ("t23", "parenting.screens", "en"),
+        ("t45", "parenting.teen_between_cultures", "fi"),
+        ("t13", "wellbeing.isolation", "fi"),
+        ("t36", "wellbeing.isolation", "fi"),
+        ("t52", "wellbeing.isolation", "fi"),
+        ("t10", "wellbeing.stress_sleep", "ar"),
+        ("t07", "wellbeing.trauma_grief", "fi"),
+        ("t31", "wellbeing.trauma_grief", "fi"),
+        ("t50", "wellbeing.trauma_grief", "fi"),
     ],
-    (
-        "2026-11-22: a plea for help, an old debt, an old trade or a cold flat is heard as another "
-        "practical need."
-    ): [
-        ("t11", "practical.money_papers", "ar"),
+    "2026-11-22: a plea for help, an old debt, an old trade or a cold flat is heard as another practical need.": [
+        ("t07", "practical.language_work_study", "en"),
+        ("t09", "practical.language_work_study", "ar"),
+        ("t46", "practical.language_work_study", "ar"),
+        ("t47", "practical.language_work_study", "en"),
         ("t14", "practical.money_papers", "fi"),
-        ("t33", "practical.money_papers", "ar"),
-        ("t09", "practical.language_work_study", "en"),
-        ("t31", "practical.language_work_study", "en"),
-        ("t40", "practical.language_work_study", "fi"),
-        ("t51", "practical.health_care", "fi"),
-        ("t10", "practical.housing", "fi"),
+        ("t36", "practical.money_papers", "ar"),
+        ("t39", "practical.money_papers", "fi"),
     ],
 }
 """Why it stays, since when: (family, code, language). What closes must leave; a danger that was told is never here."""

@@ -16,6 +16,7 @@ from aiohttp.test_utils import TestClient
 from argon2 import PasswordHasher
 
 from bot.casework.hand_over import content, headline
+from bot.casework.listing import listing
 from bot.settings import Settings
 from bot.store import users
 from bot.store.database import Store
@@ -71,7 +72,7 @@ async def keep(store: Store, family: families.Family, *, send: bool = True) -> K
     if not send:
         return Kept(conversation, "", "")
     data = content(talk, family.sections, families.SENT)
-    case = await store.cases.send(loaded, data, headline=headline(data))
+    case = await store.cases.send(loaded, data, headline=headline(data), listing=listing(data))
     return Kept(conversation, case.id, case.number)
 
 

@@ -18,7 +18,10 @@ PROTECTED = [r for r in ROUTES if r[2] in MAY]
 
 
 def address(path: str, seeded: dict[str, Kept]) -> str:
-    return "/desk" + path.replace("{id}", seeded["ar"].case)
+    named = {"{id}": seeded["ar"].case, "{part}": "common", "{code}": "parenting.routine"}
+    for name, value in named.items():
+        path = path.replace(name, value)
+    return f"/desk{path}"
 
 
 @pytest.mark.parametrize(("method", "path", "right"), PROTECTED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,9 @@ import jinja2
 from aiohttp import web
 from markupsafe import Markup, escape
 
+from bot.casework.reading import say_moment
 from bot.texts import direction, texts
-from bot.web.desk import cases, doors, people, signing_in, transcripts
+from bot.web.desk import cases, dangers, doors, inbox, people, signing_in, transcripts
 from bot.web.desk.roles import ANYBODY, may, requires, right_of
 
 _WEB = Path(__file__).parents[1]
@@ -35,18 +37,28 @@ def routes() -> list[web.RouteDef]:
         web.post("/sign-out", signing_in.sign_out),
         web.get("/welcome/{token}", signing_in.ask_name_and_password),
         web.post("/welcome/{token}", signing_in.use_invitation),
-        web.get("/cases", cases.case_list),
+        web.get("/cases", inbox.case_list),
+        web.get("/cases/search", inbox.to_the_list),
+        web.post("/cases/search", inbox.search),
         web.get("/cases/{id}", cases.one_case),
         web.get("/cases/{id}/restricted", cases.restricted_gate),
         web.post("/cases/{id}/restricted", cases.restricted),
-        web.get("/flags/{id}", cases.one_flag),
-        web.post("/flags/{id}/read", cases.flag_was_read),
-        web.post("/call-backs/{id}/done", cases.call_made),
+        web.get("/cases/{id}/flags/{part}/{code}", cases.to_the_case),
+        web.post("/cases/{id}/flags/{part}/{code}", cases.judge),
+        web.post("/cases/{id}/hold", cases.hold),
+        web.post("/cases/{id}/let-go", cases.let_go),
+        web.post("/cases/{id}/team", cases.move),
+        web.post("/cases/{id}/state", cases.close),
+        web.get("/flags/{id}", dangers.one_flag),
+        web.post("/flags/{id}/read", dangers.flag_was_read),
+        web.post("/call-backs/{id}/done", dangers.call_made),
         web.get("/transcripts", transcripts.transcript_list),
         web.get("/transcripts/{id}", transcripts.one_transcript),
         web.get("/people", people.people),
         web.post("/people/invite", people.invite),
         web.post("/people/{id}/disable", people.disable),
+        web.post("/people/{id}/team", people.join_team),
+        web.post("/teams", people.add_team),
         web.get("/log", people.access_log),
         web.get("/style/{name}", _style),
     ]
@@ -55,6 +67,18 @@ def routes() -> list[web.RouteDef]:
 @jinja2.pass_context
 def _t(context: jinja2.runtime.Context, message: str, /, **values: Any) -> str:
     return texts().say(context["language"], message, **values)
+
+
+@jinja2.pass_context
+def _action(context: jinja2.runtime.Context, name: str) -> str:
+    """What an entry of the log says, in words; an action without words of its own as it is."""
+    found: str | None = texts().find(context["language"], f"desk-action-{name.replace('.', '-')}")
+    return found or name
+
+
+@jinja2.pass_context
+def _moment(context: jinja2.runtime.Context, at: datetime) -> str:
+    return say_moment(at, context["language"])
 
 
 def _unbroken(text: str, part: str) -> Markup:
@@ -87,6 +111,6 @@ def setup(app: web.Application) -> None:
     )
     environment = aiohttp_jinja2.get_env(desk)
     environment.filters["unbroken"] = _unbroken
-    environment.globals.update(t=_t, may=may, direction=direction)
+    environment.globals.update(t=_t, may=may, direction=direction, action=_action, moment=_moment)
     app.router.add_get("/desk", _to_first_page)
     app.add_subapp("/desk/", desk)

@@ -1,243 +1,228 @@
-"""The worker's pages: the list, a summary, its restricted part, danger flags and call-back requests."""
+"""One case: its summary, its restricted part, who holds it, what workers made of its flags, and who did what."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timezone
+from datetime import datetime, timezone
 from typing import Any
 
 from aiohttp import web
 
-from bot.casework.deadlines import due_dates, in_finland
-from bot.casework.hand_over import headline
-from bot.casework.reading import say_date, say_moment
-from bot.casework.summary import FlagLine, Summary, danger, summarise
-from bot.needs.taxonomy import taxonomy
-from bot.store.cases import CaseRecord, CaseRow
-from bot.store.database import Store
-from bot.store.errors import FlagNotFound
-from bot.store.flags import FlagRecord
-from bot.texts import direction, texts
-from bot.web import keys
-from bot.web.desk.doors import page, session_of
+from bot.casework.deadlines import in_finland
+from bot.casework.judgements import (
+    COMMON,
+    LEVELS,
+    PARTS,
+    RESTRICTED,
+    VERDICTS,
+    JudgedFlags,
+    Judgement,
+    JudgementError,
+    about,
+    judged,
+    made,
+)
+from bot.casework.reading import say_moment
+from bot.casework.summary import FlagLine, Summary, summarise
+from bot.needs.taxonomy import URGENCIES
+from bot.store.case_notes import JUDGEMENT
+from bot.store.cases import CaseRecord
+from bot.store.listing import CLOSED, OPEN
+from bot.store.users import WORKER
+from bot.web.desk.doors import message, page, session_of
 from bot.web.desk.roles import requires
+from bot.web.desk.words import log, store_of, today
 
-READ_FLAGS_SHOWN = 20
-
-
-@dataclass(frozen=True)
-class ListedFlag:
-    """A danger flag in the list: what kind and when, not what was told."""
-
-    record: FlagRecord
-    name: str
-    urgency: str
-    told: str
-    case: CaseRow | None
-    read_by: tuple[tuple[str, str], ...]
+LINES_OF_HISTORY = 50
 
 
 @dataclass(frozen=True)
-class ListedCase:
-    """A sent case in the list."""
+class Shown:
+    """A case as its pages need it."""
 
-    row: CaseRow
-    sent: str
-    language: str
-    flags: dict[str, int]
-    strengths: int
-    due: str
-    late: bool
+    case: CaseRecord
+    summary: Summary
+    common: JudgedFlags
+    restricted: JudgedFlags
 
 
-@dataclass(frozen=True)
-class ListedCall:
-    """A family that waits for a call."""
-
-    id: str
-    contact: str
-    when: str
-    language: str
-    words_language: str
-    words_dir: str
-    asked: str
-    case: CaseRow | None
-
-
-def _store(request: web.Request) -> Store:
-    return request.config_dict[keys.STORE]
-
-
-async def _log(request: web.Request, action: str, subject: str) -> None:
-    await _store(request).log.append(session_of(request).user.id, action, subject)
-
-
-def _today() -> date:
-    return in_finland(datetime.now(timezone.utc)).date()
-
-
-# -- the list --------------------------------------------------------------------------------------
-
-
-@requires("read cases")
-async def case_list(request: web.Request) -> web.StreamResponse:
-    """Danger first, then who waits for a call, then what was sent."""
-    store, language = _store(request), request["language"]
-    await _log(request, "cases.read", "list")
-    rows = await store.cases.list()
-    of_conversation = {row.conversation_id: row for row in rows}
-    flags = [
-        _listed_flag(f, of_conversation, language) for f in await store.flags.open_flags(include_read=True)
-    ]
-    return page(
-        request,
-        "cases.html",
-        unread=[f for f in flags if not f.read_by],
-        read=[f for f in flags if f.read_by][:READ_FLAGS_SHOWN],
-        calls=await _calls(request, of_conversation),
-        cases=[await _listed_case(store, row, language) for row in rows],
-    )
-
-
-def _listed_flag(record: FlagRecord, cases: dict[str, CaseRow], language: str) -> ListedFlag:
-    say = texts().say
-    return ListedFlag(
-        record,
-        say(language, taxonomy().needs[record.code].text_id),
-        say(language, f"urgency-{record.urgency}"),
-        say_moment(record.raised_at, language),
-        cases.get(record.conversation_id or ""),
-        tuple((r.name, say_moment(r.at, language)) for r in record.read_by),
-    )
-
-
-async def _listed_case(store: Store, row: CaseRow, language: str) -> ListedCase:
-    shown = row.headline
-    if shown is None:
-        shown = headline((await store.cases.get(row.id)).content)
-    due = date.fromisoformat(shown["due"])
-    if row.revision > 1:  # the clock began with the first sending
-        due = due_dates(in_finland((await store.cases.get(row.id, 1)).sent_at).date())[0].day
-    return ListedCase(
-        row,
-        say_date(in_finland(row.sent_at).date(), language),
-        _language_name(row.language, language),
-        {urgency: count for urgency, count in shown["flags"].items() if count},
-        shown["strengths"],
-        say_date(due, language),
-        due < _today(),
-    )
-
-
-def _language_name(spoken: str | None, language: str) -> str:
-    return texts().say(language, f"desk-language-{spoken}" if spoken in ("fi", "en", "ar") else "desk-none")
-
-
-async def _calls(request: web.Request, cases: dict[str, CaseRow]) -> list[ListedCall]:
-    language = request["language"]
-    calls = []
-    for asked in await _store(request).callbacks.open_requests():
-        body = asked.body
-        spoken = body.get("language") or language
-        calls.append(
-            ListedCall(
-                asked.id,
-                body.get("contact") or body.get("phone") or "",
-                body.get("when") or "",
-                _language_name(body.get("language"), language),
-                spoken,
-                direction(spoken),
-                say_moment(asked.asked_at, language),
-                cases.get(asked.conversation_id),
-            )
-        )
-    if calls:
-        await _log(request, "call-backs.read", "list")
-    return calls
-
-
-@requires("answer call-back requests")
-async def call_made(request: web.Request) -> web.StreamResponse:
-    """The family was called."""
-    request_id = request.match_info["id"]
-    await _store(request).callbacks.mark_done(request_id, session_of(request).user.id)
-    await _log(request, "call-back.done", request_id)
-    raise web.HTTPSeeOther("/desk/cases")
-
-
-# -- one case --------------------------------------------------------------------------------------
-
-
-async def _summary(request: web.Request) -> tuple[CaseRecord, Summary]:
-    case = await _store(request).cases.get(request.match_info["id"])
+async def _shown(request: web.Request) -> Shown:
+    store = store_of(request)
+    case = await store.cases.get(request.match_info["id"])
     first_sent = in_finland(case.first_sent_at).date()
     content = {**case.content, "number": case.number, "at": case.sent_at.isoformat()}
-    return case, summarise(content, request["language"], _today(), first_sent)
+    summary = summarise(content, request["language"], today(), first_sent)
+    said: dict[str, dict[str, Judgement]] = {part: {} for part in PARTS}
+    for note in await store.notes.of_case(case.id, JUDGEMENT):
+        part, _, code = note.about.partition("/")
+        if part in said:
+            said[part][code] = Judgement(**note.body, by=note.author, at=note.at)
+    return Shown(
+        case,
+        summary,
+        judged(_flags(summary, COMMON), said[COMMON], case.revision),
+        judged(_flags(summary, RESTRICTED), said[RESTRICTED], case.revision),
+    )
+
+
+def _flags(summary: Summary, part: str) -> tuple[FlagLine, ...]:
+    if part == COMMON:
+        return tuple(flag for _, _, flags in summary.flags for flag in flags)
+    return summary.restricted.flags
+
+
+def _judging(problem: str = "", code: str = "") -> dict[str, Any]:
+    return {
+        "verdicts": VERDICTS,
+        "levels": LEVELS,
+        "urgencies": URGENCIES,
+        "problem": problem,
+        "problem_code": code,
+    }
+
+
+async def _case_page(request: web.Request, shown: Shown, problem: str = "", code: str = "") -> web.Response:
+    store, me = store_of(request), session_of(request).user
+    listed = await store.inbox.one(shown.case.id)
+    held = {holder.user_id for holder in listed.holders}
+    everybody = await store.users.list()
+    history = await store.log.entries(subject=shown.case.id, limit=LINES_OF_HISTORY)
+    names = {user.id: user.name for user in everybody}
+    return page(
+        request,
+        "case.html",
+        400 if problem else 200,
+        case=shown.case,
+        summary=shown.summary,
+        judged=shown.common,
+        listed=listed,
+        mine=me.id in held,
+        colleagues=[
+            user
+            for user in everybody
+            if user.role == WORKER and user.disabled_at is None and user.id not in held and user.id != me.id
+        ],
+        teams=await store.teams.list(),
+        history=[
+            (say_moment(entry.at, request["language"]), names.get(entry.actor, entry.actor), entry.action)
+            for entry in history
+        ],
+        **_judging(problem, code),
+    )
 
 
 @requires("read cases")
 async def one_case(request: web.Request) -> web.StreamResponse:
     """The common part of a summary."""
-    case, summary = await _summary(request)
-    await _log(request, "case.read", case.id)
-    return page(request, "case.html", case=case, summary=summary)
+    shown = await _shown(request)
+    await log(request, "case.read", shown.case.id)
+    return await _case_page(request, shown)
 
 
 @requires("open restricted parts")
 async def restricted_gate(request: web.Request) -> web.StreamResponse:
     """The door before the restricted part: says what it is and that opening it is logged."""
-    case = await _store(request).cases.get(request.match_info["id"])
+    case = await store_of(request).cases.get(request.match_info["id"])
     return page(request, "restricted_gate.html", case=case)
+
+
+def _restricted_page(request: web.Request, shown: Shown, problem: str = "", code: str = "") -> web.Response:
+    return page(
+        request,
+        "restricted.html",
+        400 if problem else 200,
+        case=shown.case,
+        summary=shown.summary,
+        judged=shown.restricted,
+        **_judging(problem, code),
+    )
 
 
 @requires("open restricted parts")
 async def restricted(request: web.Request) -> web.StreamResponse:
     """The restricted part, opened by its own step each time."""
-    case, summary = await _summary(request)
-    await _log(request, "case.restricted.read", case.id)
-    return page(request, "restricted.html", case=case, summary=summary)
+    shown = await _shown(request)
+    await log(request, "case.restricted.read", shown.case.id)
+    return _restricted_page(request, shown)
 
 
-# -- one danger flag -------------------------------------------------------------------------------
+# -- judging flags ---------------------------------------------------------------------------------
 
 
-async def _flag(request: web.Request) -> FlagRecord:
-    wanted = request.match_info["id"]
-    for record in await _store(request).flags.open_flags(include_read=True):
-        if record.id == wanted:
-            return record
-    raise FlagNotFound
+@requires("read cases")
+async def to_the_case(request: web.Request) -> web.StreamResponse:
+    """Where a changed language after judging a flag leads."""
+    raise _back(request)
 
 
-def _told(record: FlagRecord, language: str) -> FlagLine:
-    evidence: list[dict[str, Any]] = (record.evidence or {}).get("evidence", [])
-    rules = [rule for rule in (record.rule or "").split(", ") if rule]
-    flag = {"code": record.code, "level": record.level, "urgency": record.urgency, "rules": rules}
-    return danger({**flag, "evidence": evidence, "change": "change-talk"}, language)
+@requires("judge flags")
+async def judge(request: web.Request) -> web.StreamResponse:
+    """Accepts, weighs otherwise or dismisses a flag. A form that cannot be kept is shown again with what is wrong."""
+    part, code, form = request.match_info["part"], request.match_info["code"], request["form"]
+    if part not in PARTS:
+        raise web.HTTPNotFound
+    shown, me = await _shown(request), session_of(request).user
+    flag = next((flag for flag in _flags(shown.summary, part) if flag.code == code), None)
+    if flag is None:
+        raise web.HTTPNotFound
+    try:
+        judgement = made(flag, form, shown.case.revision, me.name, datetime.now(timezone.utc))
+    except JudgementError as wrong:
+        if part == COMMON:
+            return await _case_page(request, shown, wrong.kind, code)
+        await log(request, "case.restricted.read", shown.case.id)
+        return _restricted_page(request, shown, wrong.kind, code)
+    await store_of(request).notes.add(shown.case.id, me.id, JUDGEMENT, about(part, code), judgement.body())
+    await log(request, f"flag.{judgement.verdict}", shown.case.id)
+    if part == RESTRICTED:  # opened again at once: it was open, and the answer shows what was kept
+        shown = await _shown(request)
+        await log(request, "case.restricted.read", shown.case.id)
+        return _restricted_page(request, shown)
+    raise web.HTTPSeeOther(f"/desk/cases/{shown.case.id}#{code.replace('.', '-')}")
 
 
-@requires("read danger flags")
-async def one_flag(request: web.Request) -> web.StreamResponse:
-    """What was told, even when the family has sent nothing."""
-    record, language = await _flag(request), request["language"]
-    await _log(request, "flag.read", record.id)
-    cases = {row.conversation_id: row for row in await _store(request).cases.list()}
-    listed = _listed_flag(record, cases, language)
-    calls = []
-    if record.conversation_id is not None:
-        waiting = {
-            r.id
-            for r in await _store(request).callbacks.open_requests()
-            if r.conversation_id == record.conversation_id
-        }
-        calls = [call for call in await _calls(request, cases) if call.id in waiting] if waiting else []
-    return page(request, "flag.html", flag=listed, told=_told(record, language), calls=calls)
+# -- who holds it ----------------------------------------------------------------------------------
 
 
-@requires("read danger flags")
-async def flag_was_read(request: web.Request) -> web.StreamResponse:
-    """Keeps who has read it."""
-    flag_id = request.match_info["id"]
-    await _store(request).flags.mark_read(flag_id, session_of(request).user.id)
-    await _log(request, "flag.marked", flag_id)
-    raise web.HTTPSeeOther("/desk/cases")
+def _back(request: web.Request) -> web.HTTPSeeOther:
+    return web.HTTPSeeOther(f"/desk/cases/{request.match_info['id']}")
+
+
+@requires("hold cases")
+async def hold(request: web.Request) -> web.StreamResponse:
+    """A worker takes the case, or adds a colleague."""
+    case_id, user_id = request.match_info["id"], request["form"].get("user", "")
+    user = await store_of(request).users.get(user_id or session_of(request).user.id)
+    if user.role != WORKER:
+        return message(request, "not-understood", 400)
+    await store_of(request).inbox.hold(case_id, user.id)
+    await log(request, "case.held" if user.id == session_of(request).user.id else "case.shared", case_id)
+    raise _back(request)
+
+
+@requires("hold cases")
+async def let_go(request: web.Request) -> web.StreamResponse:
+    """The worker leaves the case."""
+    case_id = request.match_info["id"]
+    await store_of(request).inbox.let_go(case_id, session_of(request).user.id)
+    await log(request, "case.left", case_id)
+    raise _back(request)
+
+
+@requires("hold cases")
+async def move(request: web.Request) -> web.StreamResponse:
+    """The case goes to another team."""
+    case_id = request.match_info["id"]
+    await store_of(request).inbox.set_team(case_id, request["form"].get("team") or None)
+    await log(request, "case.moved", case_id)
+    raise _back(request)
+
+
+@requires("hold cases")
+async def close(request: web.Request) -> web.StreamResponse:
+    """The work has ended, or goes on after all."""
+    case_id = request.match_info["id"]
+    closing = request["form"].get("state") == CLOSED
+    await store_of(request).inbox.set_state(case_id, CLOSED if closing else OPEN)
+    await log(request, "case.closed" if closing else "case.opened", case_id)
+    raise _back(request)

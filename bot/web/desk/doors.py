@@ -11,7 +11,14 @@ import aiohttp_jinja2
 from aiohttp import web
 
 from bot.settings import Settings
-from bot.store.errors import CaseNotFound, ConversationNotFound, FlagNotFound, RequestNotFound, UserNotFound
+from bot.store.errors import (
+    CaseNotFound,
+    ConversationNotFound,
+    FlagNotFound,
+    RequestNotFound,
+    TeamNotFound,
+    UserNotFound,
+)
 from bot.store.users import Session
 from bot.texts import direction
 from bot.web import keys
@@ -31,7 +38,7 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-_GONE = (CaseNotFound, ConversationNotFound, FlagNotFound, RequestNotFound, UserNotFound)
+_GONE = (CaseNotFound, ConversationNotFound, FlagNotFound, RequestNotFound, TeamNotFound, UserNotFound)
 _LANGUAGE_COOKIE = "desk-language"
 _A_YEAR = 365 * 24 * 3600
 

@@ -8,7 +8,7 @@ from aiohttp import web
 
 from bot.casework.deadlines import in_finland
 from bot.casework.reading import say_date, say_moment
-from bot.store.errors import UnknownRole
+from bot.store.errors import NameNotUsable, TeamExists, UnknownRole
 from bot.store.users import ROLES
 from bot.web import keys
 from bot.web.desk.doors import message, page, session_of, settings
@@ -18,7 +18,7 @@ INVITATION = timedelta(days=7)
 LINES_OF_LOG = 100
 
 
-async def _show(request: web.Request, link: str = "", role: str = "") -> web.Response:
+async def _show(request: web.Request, link: str = "", role: str = "", problem: str = "") -> web.Response:
     store, language = request.config_dict[keys.STORE], request["language"]
     users = [
         (
@@ -28,7 +28,18 @@ async def _show(request: web.Request, link: str = "", role: str = "") -> web.Res
         )
         for user in await store.users.list()
     ]
-    return page(request, "people.html", users=users, roles=ROLES, days=INVITATION.days, link=link, role=role)
+    return page(
+        request,
+        "people.html",
+        400 if problem else 200,
+        users=users,
+        roles=ROLES,
+        days=INVITATION.days,
+        link=link,
+        role=role,
+        teams=await store.teams.list(),
+        problem=problem,
+    )
 
 
 @requires("keep users")
@@ -58,6 +69,29 @@ async def disable(request: web.Request) -> web.StreamResponse:
         return message(request, "not-understood", 400)
     await store.users.disable(user_id)
     await store.log.append(session_of(request).user.id, "user.disabled", user_id)
+    raise web.HTTPSeeOther("/desk/people")
+
+
+@requires("keep users")
+async def add_team(request: web.Request) -> web.StreamResponse:
+    """A new pair or team."""
+    store = request.config_dict[keys.STORE]
+    try:
+        team = await store.teams.add(request["form"].get("name", ""))
+    except NameNotUsable:
+        return await _show(request, problem="name")
+    except TeamExists:
+        return await _show(request, problem="taken")
+    await store.log.append(session_of(request).user.id, "team.made", team.id)
+    raise web.HTTPSeeOther("/desk/people")
+
+
+@requires("keep users")
+async def join_team(request: web.Request) -> web.StreamResponse:
+    """Whose team a worker belongs to."""
+    store, user_id = request.config_dict[keys.STORE], request.match_info["id"]
+    await store.teams.join(user_id, request["form"].get("team") or None)
+    await store.log.append(session_of(request).user.id, "team.joined", user_id)
     raise web.HTTPSeeOther("/desk/people")
 
 

@@ -18,6 +18,8 @@ MAY: dict[str, frozenset[str]] = {
     "open restricted parts": frozenset({WORKER}),
     "read danger flags": frozenset({WORKER}),
     "answer call-back requests": frozenset({WORKER}),
+    "judge flags": frozenset({WORKER}),
+    "hold cases": frozenset({WORKER}),
     "read transcripts": frozenset({INTERPRETER}),
     "keep users": frozenset({ADMINISTRATOR}),
     "read the log": frozenset({ADMINISTRATOR}),

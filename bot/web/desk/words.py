@@ -1,0 +1,33 @@
+"""What the desk's pages say and do alike: the store, today, a line in the log, the name of a language."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timezone
+
+from aiohttp import web
+
+from bot.casework.deadlines import in_finland
+from bot.store.database import Store
+from bot.texts import texts
+from bot.web import keys
+from bot.web.desk.doors import session_of
+
+
+def store_of(request: web.Request) -> Store:
+    """The store of this installation."""
+    return request.config_dict[keys.STORE]
+
+
+async def log(request: web.Request, action: str, subject: str) -> None:
+    """Writes who of the desk did what; ids and fixed words only."""
+    await store_of(request).log.append(session_of(request).user.id, action, subject)
+
+
+def today() -> date:
+    """The day on a wall calendar in Finland."""
+    return in_finland(datetime.now(timezone.utc)).date()
+
+
+def language_name(spoken: str | None, language: str) -> str:
+    """The name of a family's language in words of the reader's."""
+    return texts().say(language, f"desk-language-{spoken}" if spoken in ("fi", "en", "ar") else "desk-none")
