@@ -25,6 +25,7 @@ from bot.needs.thresholds import best
 
 FALLBACK = "en"
 Chances = dict[str, float]
+HIDDEN = 96
 SPACY_ROUNDS, SPACY_BATCH, SPACY_DROPOUT = 10, 128, 0.2
 
 
@@ -83,9 +84,16 @@ class Eyes:
         return [Lesson(e.language, lines_of(e.text, e.language)[0], e.labels) for e in lines]
 
 
-def logistic(lessons: Sequence[Lesson], marks: float) -> Reader:
-    """The product's own way."""
-    model = TextModel.fit([one.line for one in lessons], [one.labels for one in lessons], marks=marks)
+def as_it_is(lessons: Sequence[Lesson], marks: float) -> Reader:
+    """The product's own way: regression and network for needs, regression alone for acts."""
+    return logistic(lessons, marks, hidden=HIDDEN if marks else 0)
+
+
+def logistic(lessons: Sequence[Lesson], marks: float, hidden: int = 0) -> Reader:
+    """Logistic regression for each label, with a network beside it when `hidden` is not 0."""
+    model = TextModel.fit(
+        [one.line for one in lessons], [one.labels for one in lessons], marks=marks, hidden=hidden
+    )
     return lambda line, language: dict(zip(model.labels, model.probabilities(line).tolist(), strict=True))
 
 
@@ -165,7 +173,9 @@ def by_spacy(lessons: Sequence[Lesson], marks: float) -> Reader:
 
 # Name → how it learns, and whether acts are learnt so too (acts have no marks to leave out).
 CHOICES: dict[str, tuple[Learn, bool]] = {
-    "logistic regression, as it is": (logistic, True),
+    "logistic regression and a network, as it is": (as_it_is, True),
+    "logistic regression alone": (logistic, False),
+    "acts too with a network": (lambda lessons, marks: logistic(lessons, marks, HIDDEN), True),
     "linear support vector machine": (by_svm, True),
     "one model for each language": (by_language, True),
     "without marks (words and characters only)": (without_marks, False),

@@ -122,13 +122,20 @@ def parse() -> None:
 def evaluate(
     files: Annotated[list[Path], typer.Argument(help="Files of labelled JSON lines.", exists=True)],
     codes: Annotated[bool, typer.Option(help="Also print precision and recall of each code.")] = False,
+    record: Annotated[
+        Path | None, typer.Option(help="Keep the figures in this file; the tests let none fall below it.")
+    ] = None,
 ) -> None:
     """Score what is understood against labelled lines, per language and overall."""
-    from bot.evaluation.report import print_report, scores_of
+    from bot.evaluation.report import keep_figures, print_report, scores_of
     from bot.rasa.model import Understanding, trained
 
     understanding = Understanding(trained(Settings.load().var / "model", say=to_stderr))
-    print_report(asyncio.run(scores_of(understanding, files, date.today())), codes)
+    scores = asyncio.run(scores_of(understanding, files, date.today()))
+    print_report(scores, codes)
+    if record is not None:
+        keep_figures(scores, record)
+        say(f"The figures are kept in {record}.")
 
 
 @app.command()

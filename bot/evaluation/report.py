@@ -88,3 +88,12 @@ def _codes(title: str, tallies: dict[str, Tally]) -> Table:
         lines = tally.right + tally.missed
         table.add_row(code, _shown(tally.precision), _shown(tally.recall), _shown(tally.f1), str(lines))
     return table
+
+
+def keep_figures(scores: dict[str, Score], path: Path) -> None:
+    """Writes the figures per language as JSON, rounded to thousandths, as `tests/conversation` reads them."""
+    figures = {
+        language: {name: round(figure, 3) for name, figure in score.summary().items() if name != "lines"}
+        for language, score in sorted(scores.items())
+    }
+    path.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")

@@ -165,8 +165,9 @@ def _css_words(words: str) -> str:
 def _finish_tags(document: weasyprint.Document, pdf: pydyf.PDF) -> None:
     """Writes into the tags what WeasyPrint 70 leaves out: the language of own words, and right-to-left text as it is read.
 
-    A line that runs both ways is drawn run by run from the left; ActualText tells who listens the order of reading. Tags are made box by box, so boxes and tags come in the same order; should a later version make them
-    otherwise, no tag is touched, rather than a wrong one.
+    A line that runs both ways is drawn run by run from the left; ActualText tells who listens the order of reading.
+    Tags are made box by box, so boxes and tags come in the same order; should a later version make them otherwise,
+    no tag is touched, rather than a wrong one.
     """
     import pydyf
 

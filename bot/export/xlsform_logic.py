@@ -269,7 +269,9 @@ class Logic:
     def _looks_at(self, repeat: Repeat, what: str) -> bool:
         run = [self.questionnaire[q] for q, of in self.repeat_of.items() if of == repeat]
         tests = (p for q in run for p in q.show_if.parts() if isinstance(p, Test) and p.subject == "item")
-        return any(t.name == what for t in tests) or (what == "age" and any(o.ages for q in run for o in q.options))
+        return any(t.name == what for t in tests) or (
+            what == "age" and any(o.ages for q in run for o in q.options)
+        )
 
     def _of_member(self, what: str, person: str) -> str:
         return f"indexed-repeat({ref(self.members.part(what))}, {ref(self.members.name)}, {person})"

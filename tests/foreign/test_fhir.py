@@ -30,7 +30,7 @@ LFORMS = (
     "webcomponent/main.js", "fhir/R4/lformsFHIR.min.js",
 )  # fmt: skip
 # Seeds of families by chance, with the language each one speaks: short and full rounds, with and without children.
-BY_CHANCE = [(seed, ("fi", "en", "ar")[seed % 3]) for seed in range(60)]
+BY_CHANCE = [(seed, ("fi", "en", "ar")[seed % 3]) for seed in range(24)]
 
 Resource = dict[str, Any]
 ThroughLforms = Callable[..., dict[str, Any]]

@@ -198,9 +198,15 @@ def complaints() -> Callable[[bytes], list[str]]:
     return judged
 
 
-@pytest.mark.parametrize("restricted", [False, True])
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("family", sorted(ALL))
+@pytest.mark.parametrize(
+    ("family", "language", "restricted"),
+    [
+        *(("ar", language, restricted) for language in LANGUAGES for restricted in (False, True)),
+        *(("fi", language, False) for language in LANGUAGES),
+        ("en", "ar", False),
+        ("en", "en", True),
+    ],
+)
 def test_the_validator_has_nothing_against_the_paper(
     complaints: Callable[[bytes], list[str]], family: str, language: str, restricted: bool
 ) -> None:

@@ -29,7 +29,20 @@ PATHS = 2000
 SEED = 20261
 HOUSEHOLD = ("family.size", "family.member", "family.age")
 LONGEST = 60  # answers in one path
-KEEPS = (0, 0.3, 0.6, 0.8, 0.9, 0.9, 0.95, 0.95, 0.95, 0.95, 0.95, 0.95)  # how much of a path the next one shares
+KEEPS = (
+    0,
+    0.3,
+    0.6,
+    0.8,
+    0.9,
+    0.9,
+    0.95,
+    0.95,
+    0.95,
+    0.95,
+    0.95,
+    0.95,
+)  # how much of a path the next one shares
 Set = tuple[str, int, Any]  # row, round (0 outside repeats), value
 Key = tuple[str, str]
 
@@ -67,6 +80,7 @@ class Paths:
         self.asks = list(self.interview.sequence())
 
     def walk(self, paths: int) -> list[Step]:
+        self.paths = paths
         for self.path in range(1, paths + 1):
             keep = int(len(self.done) * self.random.choice(KEEPS))
             while len(self.done) > keep:
@@ -79,8 +93,13 @@ class Paths:
 
     def _answer(self) -> None:
         ask = self._pick()
+        told = self.interview.value(ask.question.id, ask.item)
+        if any(option.ages for option in ask.question.options) and told not in (None, *self._offered(ask)):
+            return self._answer()  # once changed, it could not be chosen again when this answer is taken back
         status = ANSWERED
-        if not ask.question.required and self.random.random() < (0.1 if ask.question.id in HOUSEHOLD else 0.3):
+        if not ask.question.required and self.random.random() < (
+            0.1 if ask.question.id in HOUSEHOLD else 0.3
+        ):
             status = self.random.choice(ABSENCES)
         value = self._value(ask) if status == ANSWERED else None
         before = self.interview.answers.get(ask.key)
@@ -122,7 +141,7 @@ class Paths:
         fresh = [a for a in self.asks if a.key not in self.interview.answers]
         if chance < 0.5:
             for ask in fresh:
-                if ask.question.id in ("start.round", "start.who", *HOUSEHOLD):
+                if ask.question.id in ("start.round", "start.who", "start.alone", *HOUSEHOLD):
                     return ask
         if fresh and chance < 0.85:
             seldom = min(self.answered[a.question.id] for a in fresh)
@@ -131,13 +150,19 @@ class Paths:
 
     def _value(self, ask: Ask) -> Any:
         question = ask.question
-        if question.id == "start.round":
-            return self.random.choice(("full", "full", "full", "short"))
+        if question.id in ("start.round", "start.alone"):
+            return self.random.choice(
+                ("full", "full", "full", "short")
+                if question.id == "start.round"
+                else ("yes", "yes", "yes", "no", "not_sure")
+            )
         if question.id == "family.size":
-            return self.random.choice((1, 2, 3, 4, 5, 6, 7, 8))
+            # a form never takes a round away, and each makes it slower: the large families come last
+            largest = 4 + 4 * self.path // self.paths
+            return self.random.choice((1, *range(2, largest + 1), largest))
         if question.id == "family.member":
             return self.random.choice(
-                ("me", "spouse", "child", "child", "child", "child", *question.option_ids)
+                ("me", "spouse", *["child"] * 7, *question.option_ids)
             )
         if question.id == "family.age":
             return self.random.choice((0, 2, 3, 4, 6, 7, 11, 12, 15, 17, 18, 30, 45, 80))
@@ -154,7 +179,11 @@ class Paths:
                 return alone
             chosen = self.random.sample(several, self.random.randint(1, min(3, len(several))))
             return [o for o in several if o in chosen]
-        return self.random.choice(question.option_ids)
+        age = self.interview.value("family.age", ask.item) if question.repeat == "child" else None
+        fitting = [
+            o.id for o in question.options if age is None or not o.ages or o.ages[0] <= age <= o.ages[1]
+        ]
+        return self.random.choice(fitting)
 
 
 def sets(ask: Ask, answer: Answer | None, before: Answer | None) -> Iterator[Set]:
