@@ -3,15 +3,16 @@
 What stands for what
 - A question `children.sleep` is the row `children__sleep` (`question_name`, and back with `question_id`); options keep
   their ids. A month is two rows, `…__year` and `…__month`, and the question itself is their sum, "2023-05" or "2023".
-- The four absences. Each question that may be skipped has a companion `…__absent`, shown beside it while it is blank:
-  skipped, does not know, would rather tell a worker. Both blank is "not asked". A companion and not more choices in
-  the lists, because texts and numbers have no list, and because "skipped" ticked together with another choice would say two things.
+- The four absences. Each question that may be skipped has a companion `…__absent` beside it: skipped, does not know,
+  would rather tell a worker. Both blank is "not asked". A companion and not more choices in the lists, because texts
+  and numbers have no list, and "skipped" ticked together with another choice would say two things. Choosing one of
+  the two blanks the other: what was said later holds, and never both are filled.
 - What is hidden stays an answer. Forms forget the answers of hidden questions; our engine keeps them aside, and
   a question answered in the full round stays after a change to the short one. So a row `…__kept` remembers the answer
   of every question for which this matters (XLSForm's `trigger`); the relevant expressions look there.
 - Repeats: one round a member, in the order told; in a child's or an adult's repeat the member's number is
   `…__person`, and 0 stands for all children together. Rounds are never taken away (`form__most`), only
-  hidden, so that a smaller number of people loses no answers.
+  hidden, so that a smaller number of people loses no answers. A choice that does not fit a child's age is left out.
 - Nothing is required. Arabic is in the neutral form of address.
 
 What is not in it: what the program says in return (consent refused, under 18). The words on reporting and the box with
@@ -23,11 +24,13 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
+from bot.conversation.safety import questions_of_danger
 from bot.export.xlsform_logic import ABSENCES, MOST, SIZE, Logic, NotExpressible, Repeat, question_name, ref
 from bot.questionnaire.model import Question, Questionnaire, Section, questionnaire
 from bot.questionnaire.wording import option_title, section_name
@@ -42,8 +45,6 @@ CHOICES = ("list_name", "name", "label", "from_age", "to_age")
 SETTINGS = ("form_title", "form_id", "version", "default_language")
 TRANSLATED = ("label", "hint", "guidance_hint", "constraint_message")
 FIRST_YEAR = 1900
-# After these the box with the emergency numbers stands at once: an answer to them can say that somebody is in danger.
-DANGER = ("safety.danger_today", "safety.control")
 
 Row = dict[str, str]
 
@@ -97,7 +98,7 @@ def _sheet(sheet: Worksheet, columns: Iterable[str], rows: Iterable[Row]) -> Non
     sheet.freeze_panes = "C2"
 
 
-def _translated(column: str, message: str, **values: object) -> Row:
+def _translated(column: str, message: str, **values: Any) -> Row:
     return {f"{column}::{language_name(c)}": texts().say(c, message, **values) for c in LANGUAGES}
 
 
@@ -170,7 +171,7 @@ def _question(logic: Logic, question: Question) -> Iterator[Row]:
         yield from _month(question, name, relevant)
     else:
         controls = [name]
-        yield _asked(logic, question, name, relevant) | _gives_way(question, name)
+        yield _asked(logic, question, relevant) | _gives_way(question, name)
     absent = "" if question.required else f"{name}__absent"
     if absent:
         yield {
@@ -190,7 +191,7 @@ def _question(logic: Logic, question: Question) -> Iterator[Row]:
                 "relevant": chosen,
                 **label,
             }
-    if question.id in DANGER:
+    if question.id in questions_of_danger():
         yield {
             "type": "note",
             "name": f"{name}__box",
@@ -218,12 +219,12 @@ def _gives_way(question: Question, control: str) -> Row:
     return {"trigger": absent, "calculation": f"if({absent} != '', '', {ref(control)})"}
 
 
-def _asked(logic: Logic, question: Question, name: str, relevant: str) -> Row:
+def _asked(logic: Logic, question: Question, relevant: str) -> Row:
+    name = question_name(question.id)
     row = {"type": _type(question), "name": name, "required": "no", "relevant": relevant, **_words(question)}
-    if question.type == "number":
-        if question.min is not None and question.max is not None:
-            row["constraint"] = f". >= {question.min} and . <= {question.max}"
-            row |= _translated("constraint_message", "form-range", min=question.min, max=question.max)
+    if question.min is not None and question.max is not None:
+        row["constraint"] = f". >= {question.min} and . <= {question.max}"
+        row |= _translated("constraint_message", "form-range", min=question.min, max=question.max)
     alone = [option.id for option in question.options if option.exclusive]
     if question.type == "multi" and alone:
         together = " or ".join(f"selected(., '{option}')" for option in alone)
@@ -240,9 +241,7 @@ def _asked(logic: Logic, question: Question, name: str, relevant: str) -> Row:
 def _month(question: Question, name: str, relevant: str) -> Iterator[Row]:
     year, month = f"{name}__year", f"{name}__month"
     limits = {"min": FIRST_YEAR, "max": FIRST_YEAR + 199}
-    yield {
-        "type": "note", "name": f"{name}__words", "relevant": relevant, **_words(question),
-    }  # fmt: skip
+    yield {"type": "note", "name": f"{name}__words", "relevant": relevant, **_words(question)}
     yield {
         "type": "integer", "name": year, "required": "no", "relevant": relevant,
         "constraint": f". >= {limits['min']} and . <= {limits['max']}",

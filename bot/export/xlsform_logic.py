@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.questionnaire.answers import DONT_KNOW, SKIPPED, TELL_WORKER
@@ -16,6 +17,7 @@ MOST = "form__most"  # the largest number of people told so far
 SIZE, ROLE, AGE = "family.size", "family.member", "family.age"
 _PARENTS = ("mother", "father", "couple")  # who is a parent without having listed the children
 _ID = re.compile(r"[a-z]+\.[a-z0-9]+(?:_[a-z0-9]+)*")
+_OWN = ("form", "fact")  # rows that are no questions begin with these
 _LITERAL = re.compile(r"[A-Za-z0-9_.-]+")
 
 
@@ -25,7 +27,7 @@ class NotExpressible(ValueError):
 
 def question_name(question_id: str) -> str:
     """`children.sleep` is `children__sleep`. Raises NotExpressible for an id that could not be read back."""
-    if not _ID.fullmatch(question_id):
+    if not _ID.fullmatch(question_id) or question_id.split(".")[0] in _OWN:
         raise NotExpressible(
             f"{question_id}: an id is one word, a dot, and words joined by single underscores"
         )
@@ -36,7 +38,7 @@ def question_id(name: str) -> str | None:
     """The question a row is; None for rows that are something else (groups, companions, calculations)."""
     parts = name.split("__")
     found = ".".join(parts)
-    return found if len(parts) == 2 and parts[0] not in ("form", "fact") and _ID.fullmatch(found) else None
+    return found if len(parts) == 2 and parts[0] not in _OWN and _ID.fullmatch(found) else None
 
 
 def ref(name: str) -> str:
@@ -118,10 +120,6 @@ class Logic:
         name = question_name(question.id)
         return ref(name if self.always_shown(question) else f"{name}__kept")
 
-    def given(self, question: Question) -> str:
-        """Whether it has an answer that is not an absence."""
-        return f"{self.held(question)} != ''" if self.always_shown(question) else given(self.held(question))
-
     # -- what is asked -----------------------------------------------------------------------------
 
     def relevant(self, question: Question) -> str:
@@ -195,9 +193,12 @@ class Logic:
         return self._compare(test, asked, self.held(asked), question)
 
     def _compare(self, test: Test, asked: Question, held: str, question: Question) -> str:
+        if test.op == "status" and asked.required:
+            return "false()"  # it has no way to be skipped
         if test.op == "status":
-            return f"{held} = {_literal(test.value, question)}"
-        answered = given(held)
+            absent = ref(f"{question_name(asked.id)}__absent") if self.always_shown(asked) else held
+            return f"{absent} = {_literal(test.value, question)}"
+        answered = f"{held} != ''" if self.always_shown(asked) else given(held)
         if test.op == "given":
             return answered if test.value else f"not({answered})"
         if asked.type == "text":
@@ -283,9 +284,9 @@ def given(held: str) -> str:
     return f"({held} != '' and {absent})"
 
 
-def _any(tests: object) -> str:
-    parts = list(tests)  # type: ignore[call-overload]
-    return str(parts[0]) if len(parts) == 1 else f"({' or '.join(parts)})"
+def _any(tests: Iterable[str]) -> str:
+    parts = list(tests)
+    return parts[0] if len(parts) == 1 else f"({' or '.join(parts)})"
 
 
 def _sign(test: Test, question: Question) -> str:

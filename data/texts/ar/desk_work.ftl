@@ -36,6 +36,7 @@ desk-page-of = الصفحة { $number } من { $count }
 
 desk-holding = من يتابع
 desk-holding-nobody = لا أحد يتابع هذه الحالة بعد.
+desk-holding-none = لا أحد بعد
 desk-holding-alone = شخص واحد يتابع هذه الحالة وحده. الأفضل أن يشارك زميل في المتابعة.
 desk-hold = متابعة هذه الحالة
 desk-let-go = ترك هذه الحالة

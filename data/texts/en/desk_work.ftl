@@ -33,6 +33,7 @@ desk-page-of = Page { $number } of { $count }
 
 desk-holding = Held by
 desk-holding-nobody = Nobody holds this case yet.
+desk-holding-none = nobody yet
 desk-holding-alone = One person holds this case alone. Ask a colleague to hold it with you.
 desk-hold = Take this case
 desk-let-go = Leave this case

@@ -33,6 +33,7 @@ desk-page-of = Sivu { $number }/{ $count }
 
 desk-holding = Hoitaa
 desk-holding-nobody = Kukaan ei vielä hoida tätä asiaa.
+desk-holding-none = ei vielä kukaan
 desk-holding-alone = Yksi ihminen hoitaa tätä yksin. Pyydä työpari mukaan.
 desk-hold = Ota asia hoitoon
 desk-let-go = Luovu asiasta

@@ -84,6 +84,14 @@ def test_no_cell_is_a_formula(words: str) -> None:
     assert again["A2"].data_type == "s"
 
 
+def test_a_formula_would_have_been_seen() -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "=1+1"
+    file = io.BytesIO()
+    book.save(file)
+    assert read_xlsx(file.getvalue())["A1"].data_type == "f"
+
+
 @pytest.mark.parametrize("words", ["", "uusi", "PS-2026-0042", "a=b", "1+1", "'=1", "جديدة"])
 def test_harmless_words_stay_as_they_are(words: str) -> None:
     assert read_csv(cases_csv([with_state(words)]))[1][3] == words
