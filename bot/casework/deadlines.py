@@ -1,4 +1,4 @@
-"""Due dates of Finnish law: working days, public holidays and the clocks that start when answers arrive."""
+"""Due dates: working days and holidays of Finland, and the clocks that data/clocks.yml sets."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ import calendar
 import functools
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
+import holidays as finnish_holidays
+from ruamel.yaml import YAML
+
 FINLAND = ZoneInfo("Europe/Helsinki")
-START_WITHIN_WORKING_DAYS = 7
-READY_WITHIN_MONTHS = 3
+CLOCKS = Path(__file__).parents[2] / "data" / "clocks.yml"
+BEGINNINGS = ("received", "plan", "arrival")
 
 
 def in_finland(moment: datetime) -> datetime:
@@ -19,52 +23,13 @@ def in_finland(moment: datetime) -> datetime:
 
 
 @functools.cache
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher's way of computing it)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 22 * m) // 451
-    month, day = divmod(h + m - 7 * n + 114, 31)
-    return date(year, month, day + 1)
-
-
-def _saturday_from(first: date) -> date:
-    return first + timedelta((5 - first.weekday()) % 7)
-
-
-@functools.cache
 def holidays(year: int) -> frozenset[date]:
     """Days on which no working day falls in Finland, weekends apart.
 
-    Church holidays stand in the Church Act and its order (652/2023: movable Midsummer, 20-26 June, and All Saints,
-    31 October to 6 November), 1 May in Act 272/1944, 6 December in Act 388/1937. The eves of Christmas and Midsummer
-    are no working days for time limits (Act 150/1930, section 5).
+    From the library `holidays`. The eves of Christmas and Midsummer are among them: they are no working days for
+    time limits (Act 150/1930, section 5).
     """
-    sunday = easter(year)
-    midsummer = _saturday_from(date(year, 6, 20))
-    return frozenset(
-        {
-            date(year, 1, 1),
-            date(year, 1, 6),
-            sunday - timedelta(2),  # Good Friday
-            sunday,
-            sunday + timedelta(1),
-            date(year, 5, 1),
-            sunday + timedelta(39),  # Ascension Day
-            sunday + timedelta(49),  # Whit Sunday
-            midsummer - timedelta(1),
-            midsummer,
-            _saturday_from(date(year, 10, 31)),
-            date(year, 12, 6),
-            date(year, 12, 24),
-            date(year, 12, 25),
-            date(year, 12, 26),
-        }
-    )
+    return frozenset(finnish_holidays.country_holidays("FI", years=year))
 
 
 def is_working_day(day: date) -> bool:
@@ -87,21 +52,73 @@ def months_after(start: date, months: int) -> date:
     return date(year, month + 1, min(start.day, calendar.monthrange(year, month + 1)[1]))
 
 
+class ClockError(ValueError):
+    """data/clocks.yml is not as it should be; says which clock."""
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A time limit: so many working days or months `begins` (received, plan or arrival). `earliest`: not a limit but the
+    first day on which something fits."""
+
+    id: str
+    begins: str
+    working_days: int
+    months: int
+    earliest: bool
+
+    def day(self, start: date) -> date:
+        """The day this clock rings."""
+        if self.working_days:
+            return working_day_after(start, self.working_days)
+        return months_after(start, self.months)
+
+
 @dataclass(frozen=True)
 class Due:
-    """One clock. `kind` is start (of the assessment) or ready; its words stand in desk.ftl as desk-due-KIND."""
+    """One clock's day. `kind` is its id; its words stand in desk.ftl as desk-due-KIND."""
 
     kind: str
     day: date
+    earliest: bool = False
 
 
-def due_dates(received: date) -> tuple[Due, ...]:
-    """The clocks of an assessment of a child's matter that became pending on this day.
+def load_clocks(path: Path) -> tuple[Clock, ...]:
+    """The clocks of a file. Raises ClockError."""
+    found = []
+    for raw in (YAML(typ="safe").load(path.read_text(encoding="utf-8")) or {}).get("clocks", ()):
+        name = str(raw.get("id"))
+        days, months = raw.get("working_days", 0), raw.get("months", 0)
+        if raw.get("from") not in BEGINNINGS:
+            raise ClockError(f"{path.name}: {name}: `from` is one of {', '.join(BEGINNINGS)}")
+        if bool(days) == bool(months) or not all(isinstance(n, int) and n >= 0 for n in (days, months)):
+            raise ClockError(f"{path.name}: {name}: give working_days or months, as a whole number")
+        if not raw.get("source"):
+            raise ClockError(f"{path.name}: {name}: where does it come from? Give `source`")
+        found.append(Clock(name, raw["from"], days, months, bool(raw.get("earliest"))))
+    return tuple(found)
 
-    Start: at latest on the 7th working day; ready: within 3 months (Social Welfare Act 1301/2014, section 36; Child
-    Welfare Act 417/2007, section 26; THL's handbook of child welfare).
+
+@functools.cache
+def clocks() -> tuple[Clock, ...]:
+    """The clocks of this installation (data/clocks.yml)."""
+    return load_clocks(CLOCKS)
+
+
+def due_dates(received: date, plan: date | None = None, arrival: str | None = None) -> tuple[Due, ...]:
+    """The days that count in a case, in the order of data/clocks.yml.
+
+    `received`: the matter became pending; `plan`: a plan was made; `arrival`: "YYYY-MM", a year alone tells too little.
     """
-    return (
-        Due("start", working_day_after(received, START_WITHIN_WORKING_DAYS)),
-        Due("ready", months_after(received, READY_WITHIN_MONTHS)),
+    begun = {"received": received, "plan": plan, "arrival": _first_of(arrival)}
+    return tuple(
+        Due(clock.id, clock.day(start), clock.earliest)
+        for clock in clocks()
+        if (start := begun[clock.begins]) is not None
     )
+
+
+def _first_of(month: str | None) -> date | None:
+    if not month or len(month) < 7:
+        return None
+    return date(int(month[:4]), int(month[5:7]), 1)

@@ -10,7 +10,14 @@ from bot.casework.deadlines import in_finland
 from bot.questionnaire.answers import ANSWERED, Answer
 from bot.questionnaire.engine import ALL_CHILDREN
 from bot.questionnaire.model import Question, Questionnaire, questionnaire
-from bot.questionnaire.wording import age_words, label, option_title, section_name, value_words
+from bot.questionnaire.wording import (
+    age_words,
+    label,
+    month_words,
+    option_title,
+    section_name,
+    value_words,
+)
 from bot.texts import direction, texts
 
 
@@ -89,6 +96,10 @@ class Reader:
         return (
             self.say(f"desk-language-{language}") if language in ("fi", "en", "ar") else self.say("desk-none")
         )
+
+    def month(self, day: date) -> str:
+        """The month of a day, with its year."""
+        return month_words(f"{day:%Y-%m}", self.language)
 
     def section(self, section: str) -> str:
         """A section's name."""

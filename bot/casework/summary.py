@@ -15,7 +15,7 @@ from bot.needs.taxonomy import URGENCIES, taxonomy
 from bot.questionnaire.answers import ANSWERED, Answer
 from bot.questionnaire.model import Questionnaire
 from bot.questionnaire.wording import option_title
-from bot.texts import direction, texts
+from bot.texts import direction
 
 GOALS = ("hopes.better", "hopes.step")
 PRACTICAL = ("hopes.interpreter", "hopes.contact", "hopes.safe_message")
@@ -180,7 +180,7 @@ def summarise(
         message_unsafe=values.get("hopes.safe_message") != "yes",
         no_help_wished=values.get("hopes.help") == ["none"],
         services=tuple(_service(reader, fit) for fit in suggested),
-        due=_due(first_sent or sent, today, language),
+        due=_due(first_sent or sent, today, reader, values.get("family.arrival")),
         restricted=_restricted(content, apart, language, source, today),
     )
 
@@ -337,17 +337,17 @@ def _service(reader: Reader, fit: Fit) -> ServiceLine:
     )
 
 
-def _due(received: date, today: date, language: str) -> tuple[DueLine, ...]:
-    say = texts().say
+def _due(received: date, today: date, reader: Reader, arrival: str | None) -> tuple[DueLine, ...]:
+    language = reader.language
     return tuple(
         DueLine(
             due.day,
-            say_date(due.day, language, weekday=True),
-            say(language, f"desk-due-{due.kind}"),
-            say(language, f"desk-due-{due.kind}.source"),
-            due.day < today,
+            reader.month(due.day) if due.earliest else say_date(due.day, language, weekday=True),
+            reader.say(f"desk-due-{due.kind}"),
+            reader.say(f"desk-due-{due.kind}.source"),
+            due.day < today and not due.earliest,
         )
-        for due in due_dates(received)
+        for due in due_dates(received, arrival=arrival)
     )
 
 

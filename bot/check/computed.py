@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
 
-from bot.casework.deadlines import due_dates
+from bot.casework.deadlines import clocks
 from bot.casework.judgements import PROBLEMS, VERDICTS
 from bot.conversation.digressions import SERVED
 from bot.conversation.reading import DIGRESSIONS
@@ -150,7 +149,7 @@ def _chat() -> Iterable[str]:
 
 
 def _clocks() -> list[str]:
-    return [due.kind for due in due_dates(date(2026, 1, 1))]
+    return [clock.id for clock in clocks()]
 
 
 def _dashed(code: str) -> str:

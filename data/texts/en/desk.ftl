@@ -203,6 +203,10 @@ desk-due-start = An assessment of a child's need for services starts at the late
     .source = 7th working day. Social Welfare Act 1301/2014, section 36; Child Welfare Act 417/2007, section 26; THL, Handbook of Child Welfare.
 desk-due-ready = The assessment is ready at the latest
     .source = 3 months. Social Welfare Act 1301/2014, section 36; Child Welfare Act 417/2007, section 26; THL, Handbook of Child Welfare.
+desk-due-review = The plan is reviewed at the latest
+    .source = 6 months from the plan. Integration Act 681/2023, guidance for municipalities.
+desk-due-together = Perhe yhtenäiseksi can begin in
+    .source = 4 months after the family came to Finland: practical things come first (Oulu's model).
 desk-due-late = This date has passed.
 
 ## The restricted part

@@ -203,6 +203,10 @@ desk-due-start = Lapsen palvelutarpeen arviointi alkaa viimeistään
     .source = 7. arkipäivä. Sosiaalihuoltolaki 1301/2014, 36 §; lastensuojelulaki 417/2007, 26 §; THL, Lastensuojelun käsikirja.
 desk-due-ready = Arviointi on valmis viimeistään
     .source = 3 kuukautta. Sosiaalihuoltolaki 1301/2014, 36 §; lastensuojelulaki 417/2007, 26 §; THL, Lastensuojelun käsikirja.
+desk-due-review = Suunnitelma tarkistetaan viimeistään
+    .source = 6 kuukautta suunnitelmasta. Kotoutumislaki 681/2023, ohje kunnille.
+desk-due-together = Perhe yhtenäiseksi voi alkaa aikaisintaan
+    .source = 4 kuukautta perheen tulosta Suomeen: käytännön asiat ensin (Oulun malli).
 desk-due-late = Tämä päivä on mennyt.
 
 ## The restricted part

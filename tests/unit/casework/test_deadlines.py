@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timezone
+from pathlib import Path
 
 import pytest
 
 from bot.casework.deadlines import (
+    ClockError,
+    clocks,
     due_dates,
-    easter,
     holidays,
     in_finland,
     is_working_day,
+    load_clocks,
     months_after,
     working_day_after,
 )
@@ -23,15 +26,6 @@ def test_thl_example_contact_on_tuesday_means_start_by_thursday_of_the_next_week
     assert (start.kind, start.day) == ("start", date(2026, 11, 19))
     assert start.day.isoweekday() == 4
     assert (ready.kind, ready.day) == ("ready", date(2027, 2, 10))
-
-
-@pytest.mark.parametrize(
-    ("year", "day"),
-    [(2024, date(2024, 3, 31)), (2025, date(2025, 4, 20)), (2026, date(2026, 4, 5)), (2027, date(2027, 3, 28)),
-     (2038, date(2038, 4, 25)), (2285, date(2285, 3, 22))],
-)  # fmt: skip
-def test_easter_falls_where_the_church_calendar_says(year: int, day: date) -> None:
-    assert easter(year) == day
 
 
 @pytest.mark.parametrize(
@@ -70,3 +64,25 @@ def test_three_months_end_on_the_last_day_of_a_short_month() -> None:
 
 def test_a_message_sent_late_in_the_evening_in_utc_belongs_to_the_next_day_in_finland() -> None:
     assert in_finland(datetime(2026, 11, 10, 22, 30, tzinfo=timezone.utc)).date() == date(2026, 11, 11)
+
+
+def test_a_plan_is_reviewed_within_six_months_and_family_together_waits_four() -> None:
+    days = {due.kind: due for due in due_dates(date(2026, 11, 10), date(2026, 12, 1), "2026-09")}
+    assert days["review"].day == date(2027, 6, 1) and not days["review"].earliest
+    assert days["together"].day == date(2027, 1, 1) and days["together"].earliest
+    assert {due.kind for due in due_dates(date(2026, 11, 10), arrival="2026")} == {"start", "ready"}
+
+
+def test_every_clock_says_where_it_comes_from_and_a_wrong_one_is_named(tmp_path: Path) -> None:
+    assert {clock.id for clock in clocks()} >= {"start", "ready", "review", "together"}
+    file = tmp_path / "clocks.yml"
+    for wrong, words in (
+        ("{id: a, from: birth, months: 1, source: x}", "`from` is one of"),
+        ("{id: a, from: plan, source: x}", "working_days or months"),
+        ("{id: a, from: plan, months: 1, working_days: 2, source: x}", "working_days or months"),
+        ("{id: a, from: plan, months: soon, source: x}", "working_days or months"),
+        ("{id: a, from: plan, months: 1}", "Give `source`"),
+    ):
+        file.write_text(f"clocks:\n  - {wrong}\n", encoding="utf-8")
+        with pytest.raises(ClockError, match=words):
+            load_clocks(file)

@@ -79,7 +79,7 @@ def _value(ask: Ask, chance: random.Random, language: str) -> Any:
     if question.type == "text":
         return WORDS[language]
     if question.type == "number":
-        return chance.choice((0, 2, 3, 6, 12, 17, 18, 40))
+        return chance.choice((2, 3, 4, 6, 7, 12, 17, 17, 18))
     if question.type == "date":
         return chance.choice(("2019", "2024-03"))
     if question.type == "scale5":
