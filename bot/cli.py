@@ -160,6 +160,70 @@ def tune(
 
 
 @app.command()
+def verify(
+    file: Annotated[Path, typer.Argument(help="A sealed bundle (ZIP).", exists=True, dir_okay=False)],
+    key: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="A public key to believe, 64 hexadecimal digits; without one, this installation's."
+        ),
+    ] = None,
+) -> None:
+    """Check that a sealed bundle is what was handed over; name every file that differs. Exit 1 when one does."""
+    from bot.export.sealed import public_key
+    from bot.export.sealed import verify as check_bundle
+    from bot.store.encryption import key_file
+
+    try:
+        known = [bytes.fromhex(one) for one in key or ()]
+    except ValueError:
+        to_stderr("A public key is 64 hexadecimal digits: see `perhesilta seal-key`.")
+        raise typer.Exit(2) from None
+    own = Settings.load().seal_key_file
+    if not known and own.exists():
+        known.append(public_key(key_file(own)))
+    verdict = check_bundle(file, known)
+    for line in verdict.lines("en"):
+        say(line)
+    if not verdict.whole:
+        raise typer.Exit(1)
+
+
+@app.command(name="seal-key")
+def seal_key() -> None:
+    """Show the public key that proves this installation's sealed bundles; keep it in the archive."""
+    from bot.export.sealed import public_key
+    from bot.store.encryption import key_file
+
+    say(public_key(key_file(Settings.load().seal_key_file)).hex())
+
+
+class QuestionnaireFormat(str, Enum):
+    """Formats of the field in which the questionnaire can be taken along."""
+
+    fhir = "fhir"
+    xlsform = "xlsform"
+
+
+@app.command()
+def export(
+    to: Annotated[QuestionnaireFormat, typer.Argument(help="fhir (R4 Questionnaire) or xlsform (for ODK).")],
+    file: Annotated[Path, typer.Argument(help="The file to write.", dir_okay=False)],
+) -> None:
+    """Write the questionnaire, in three languages, in a format of the field."""
+    if to is QuestionnaireFormat.fhir:
+        from bot.export.fhir_questionnaire import questionnaire_resource
+
+        written = json.dumps(questionnaire_resource(), ensure_ascii=False, indent=2).encode()
+    else:
+        from bot.export.xlsform import xlsform
+
+        written = xlsform()
+    file.write_bytes(written)
+    say(f"{file} is written.")
+
+
+@app.command()
 def check(
     stamp: Annotated[
         bool, typer.Option(help="Note that all translations match the English texts of now.")

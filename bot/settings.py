@@ -50,6 +50,11 @@ class Settings:
         """Where the master key is kept when the environment does not give it."""
         return self.var / "master.key"
 
+    @property
+    def seal_key_file(self) -> Path:
+        """Where the key is kept that signs bundles handed over. Not the master key: it opens nothing."""
+        return self.var / "seal.key"
+
     @classmethod
     def load(cls, environ: Mapping[str, str] = os.environ) -> Settings:
         """Read the environment. Raises ValueError naming the variable that cannot be understood."""

@@ -123,3 +123,23 @@ def judged(flags: Iterable[FlagLine], judgements: Mapping[str, Judgement], revis
     return JudgedFlags(
         tuple((u, group) for u, group in groups if group), tuple(one for one in found if one.dismissed)
     )
+
+
+def standing(
+    content: Mapping[str, Any],
+    common: Mapping[str, Judgement],
+    restricted: Mapping[str, Judgement] | None = None,
+) -> dict[str, Any]:
+    """A content as it may be handed on: without dismissed flags, the others with the weight a worker gave them.
+
+    `restricted` is given when that part goes along: then a flag is left out only when it was dismissed wherever
+    it was judged.
+    """
+    flags = []
+    for flag in content["flags"]:
+        said = [one[flag["code"]] for one in (common, restricted or {}) if flag["code"] in one]
+        if said and all(one.verdict == DISMISSED for one in said):
+            continue
+        held = next((one for one in said if one.verdict != DISMISSED), None)
+        flags.append({**flag, "level": held.level, "urgency": held.urgency} if held else flag)
+    return {**content, "flags": flags}

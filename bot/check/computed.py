@@ -42,6 +42,7 @@ class Row:
 # What is done to a case, as the log names it with a dot for each dash.
 CASE_ACTIONS = (
     *("case-read", "case-restricted-read", "case-held", "case-shared", "case-left", "case-moved"),
+    *("case-exported", "case-sealed", "case-restricted-exported"),
     *("case-closed", "case-opened", "flag-accepted", "flag-changed", "flag-dismissed", "transcript-read"),
 )
 
@@ -69,6 +70,16 @@ COMPUTED = {
     "desk-due-{}": Row(lambda _: (f"desk-due-{k}" for k in _clocks()), "the kind of a due date"),
     "desk-due-{}.source": Row(
         lambda _: (f"desk-due-{k}.source" for k in _clocks()), "the kind of a due date"
+    ),
+    "desk-file-{}": Row(
+        lambda _: (
+            f"desk-file-{f}"
+            for f in ("summary-pdf", "assessment-txt", "case-json", "fhir-json", "bundle-zip")
+        ),
+        "a file of a case (bot/web/desk/cases.py)",
+    ),
+    "desk-state-{}": Row(
+        lambda _: (f"desk-state-{s}" for s in ("new", "open", "plan", "closed")), "the state of a case"
     ),
     "desk-filter-{}": Row(lambda _: (f"desk-filter-{d}" for d in ("late", "week")), "a filter by due date"),
     "desk-judge-{}": Row(lambda _: (f"desk-judge-{v}" for v in VERDICTS), "a judgement to choose"),

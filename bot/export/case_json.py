@@ -60,6 +60,8 @@ def case_json(
                 "sent": section.id in part["sections"],
             }
             for section in questions.sections
+            # Whether private questions were asked is private too.
+            if restricted or any(q.layer == "family" for q in section.questions)
         ],
         "people": [
             {"key": person["key"], "role": person["role"], "age_years": person["age"]}

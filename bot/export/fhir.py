@@ -99,10 +99,11 @@ class _Response:
         self._hidden = hidden
 
     def items(self) -> list[dict[str, Any]]:
-        """`told` and one group for each section that was sent."""
+        """`told` and one group for each section that was sent. Nobody learns here that a private one was."""
         sections = [s for s in self._source.sections if s.id in self._part["sections"]]
         once = [q for s in sections for q in s.questions if q.repeat is None]
-        return [*self._told(TOLD, once, WHOLE_FAMILY.key), *(self._section(s) for s in sections)]
+        groups = [group for s in sections if "item" in (group := self._section(s))]
+        return [*self._told(TOLD, once, WHOLE_FAMILY.key), *groups]
 
     def _section(self, section: Section) -> dict[str, Any]:
         inside: list[dict[str, Any]] = []

@@ -96,12 +96,7 @@ class MasterKey:
                 f"There is no master key: {MASTER_KEY_VARIABLE} is not set and no key file is named. "
                 + _HOW_TO_MAKE_ONE
             )
-        try:
-            if not file.exists():
-                _create_key_file(file)
-            return cls(_from_base64(_read_private(file), f"The key file {file}"))
-        except OSError as error:
-            raise MasterKeyError(f"The key file {file} cannot be read or made: {error.strerror}.") from error
+        return cls(key_file(file))
 
     def new_case_key(self) -> tuple[CaseKey, bytes]:
         """A fresh case key, and the wrapped form (60 bytes) to store."""
@@ -125,6 +120,19 @@ class MasterKey:
             value.encode(), self._derive(f"slow hash/{purpose}"),
             time_cost=2, memory_cost=19 * 1024, parallelism=1, hash_len=32, type=Type.ID,
         )  # fmt: skip
+
+
+def key_file(file: Path) -> bytes:
+    """The key in a file of base64 that only its owner can read; made with 32 random bytes when missing.
+
+    Raises MasterKeyError when the file cannot be read or made, or is open to others.
+    """
+    try:
+        if not file.exists():
+            _create_key_file(file)
+        return _from_base64(_read_private(file), f"The key file {file}")
+    except OSError as error:
+        raise MasterKeyError(f"The key file {file} cannot be read or made: {error.strerror}.") from error
 
 
 def _from_base64(text: str, source: str) -> bytes:

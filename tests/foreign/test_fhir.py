@@ -30,7 +30,7 @@ LFORMS = (
     "webcomponent/main.js", "fhir/R4/lformsFHIR.min.js",
 )  # fmt: skip
 # Seeds of families by chance, with the language each one speaks: short and full rounds, with and without children.
-BY_CHANCE = [(seed, ("fi", "en", "ar")[seed % 3]) for seed in range(16)]
+BY_CHANCE = [(seed, ("fi", "en", "ar")[seed % 3]) for seed in range(10)]
 
 Resource = dict[str, Any]
 ThroughLforms = Callable[..., dict[str, Any]]
@@ -172,8 +172,7 @@ def test_lhc_forms_on_a_page_keeps_every_answer_and_asks_what_our_engine_asks(
     response = response_resource(case, restricted=True)
     back = lforms(response, drawn=True)
     assert agrees(interview, case, response, back)
-    words = [answer["valueString"] for answer in _item(response, "family.good_at")["answer"]]
-    assert texts().say("fi", "family-good_at") in back["text"] and words
+    assert texts().say("fi", "family-good_at") in back["text"]
 
 
 def test_lhc_forms_agrees_with_our_engine_on_families_by_chance(lforms: ThroughLforms) -> None:
@@ -184,18 +183,15 @@ def test_lhc_forms_agrees_with_our_engine_on_families_by_chance(lforms: ThroughL
 
 
 def test_lhc_forms_agrees_with_our_engine_on_a_child_of_every_age_that_matters(lforms: ThroughLforms) -> None:
-    for age in (2, 3, 4, 6, 7, 11, 12, 17, 18, Left("dont_know")):
-        family = walk(
-            "en",
-            {
-                "start.consent": "yes", "start.who": "other_adult", "start.round": "full", "family.size": 2,
-                ("family.member", "m1"): "me", ("family.age", "m1"): 40,
-                ("family.member", "m2"): "child", ("family.age", "m2"): age,
-            },
-        )  # fmt: skip
+    for ages in ((2,), (3,), (11, 4), (12, 6), (17, 7), (18,), (Left("dont_know"),)):
+        told: dict[Any, Any] = {"start.consent": "yes", "start.who": "other_adult", "start.round": "full"}
+        told |= {"family.size": 1 + len(ages), ("family.member", "m1"): "me", ("family.age", "m1"): 40}
+        for n, age in enumerate(ages, 2):
+            told |= {("family.member", f"m{n}"): "child", ("family.age", f"m{n}"): age}
+        family = walk("en", told)
         interview, case = _with_interview(content(family.talk, family.sections, SENT))
         response = response_resource(case)
-        assert agrees(interview, case, response, lforms(response)), age
+        assert agrees(interview, case, response, lforms(response)), ages
 
 
 def agrees(interview: Interview, case: dict[str, Any], response: Resource, back: dict[str, Any]) -> bool:

@@ -18,7 +18,13 @@ PROTECTED = [r for r in ROUTES if r[2] in MAY]
 
 
 def address(path: str, seeded: dict[str, Kept]) -> str:
-    named = {"{id}": seeded["ar"].case, "{part}": "common", "{code}": "parenting.routine"}
+    named = {
+        "{id}": seeded["ar"].case,
+        "{part}": "common",
+        "{code}": "parenting.routine",
+        "{name}": "case.json",
+        "{kind}": "csv",
+    }
     for name, value in named.items():
         path = path.replace(name, value)
     return f"/desk{path}"

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 
 from bot.casework.reading import say_moment
 from bot.texts import direction, texts
-from bot.web.desk import cases, dangers, doors, inbox, people, signing_in, transcripts
+from bot.web.desk import cases, dangers, doors, exports, inbox, people, signing_in, transcripts
 from bot.web.desk.roles import ANYBODY, may, requires, right_of
 
 _WEB = Path(__file__).parents[1]
@@ -40,7 +40,10 @@ def routes() -> list[web.RouteDef]:
         web.get("/cases", inbox.case_list),
         web.get("/cases/search", inbox.to_the_list),
         web.post("/cases/search", inbox.search),
+        web.get("/cases/mine.{kind}", exports.own_cases),
         web.get("/cases/{id}", cases.one_case),
+        web.get("/cases/{id}/export/{name}", exports.one_case),
+        web.post("/cases/{id}/restricted/export", exports.restricted),
         web.get("/cases/{id}/restricted", cases.restricted_gate),
         web.post("/cases/{id}/restricted", cases.restricted),
         web.get("/cases/{id}/flags/{part}/{code}", cases.to_the_case),
@@ -72,8 +75,11 @@ def _t(context: jinja2.runtime.Context, message: str, /, **values: Any) -> str:
 @jinja2.pass_context
 def _action(context: jinja2.runtime.Context, name: str) -> str:
     """What an entry of the log says, in words; an action without words of its own as it is."""
-    found: str | None = texts().find(context["language"], f"desk-action-{name.replace('.', '-')}")
-    return found or name
+    for known in (name, ".".join(name.split(".")[:2])):  # what follows says which file, or its hash
+        found: str | None = texts().find(context["language"], f"desk-action-{known.replace('.', '-')}")
+        if found:
+            return found
+    return name
 
 
 @jinja2.pass_context

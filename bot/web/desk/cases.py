@@ -34,6 +34,7 @@ from bot.web.desk.roles import requires
 from bot.web.desk.words import log, store_of, today
 
 LINES_OF_HISTORY = 50
+FILES = ("summary.pdf", "assessment.txt", "case.json", "fhir.json", "bundle.zip")
 
 
 @dataclass(frozen=True)
@@ -46,17 +47,26 @@ class Shown:
     restricted: JudgedFlags
 
 
-async def _shown(request: web.Request) -> Shown:
-    store = store_of(request)
-    case = await store.cases.get(request.match_info["id"])
-    first_sent = in_finland(case.first_sent_at).date()
-    content = {**case.content, "number": case.number, "at": case.sent_at.isoformat()}
-    summary = summarise(content, request["language"], today(), first_sent)
+def content_of(case: CaseRecord) -> dict[str, Any]:
+    """A case's content with its number and the moment of this sending."""
+    return {**case.content, "number": case.number, "at": case.sent_at.isoformat()}
+
+
+async def judgements_of(request: web.Request, case_id: str) -> dict[str, dict[str, Judgement]]:
+    """The newest judgement of each flag, by part and code."""
     said: dict[str, dict[str, Judgement]] = {part: {} for part in PARTS}
-    for note in await store.notes.of_case(case.id, JUDGEMENT):
+    for note in await store_of(request).notes.of_case(case_id, JUDGEMENT):
         part, _, code = note.about.partition("/")
         if part in said:
             said[part][code] = Judgement(**note.body, by=note.author, at=note.at)
+    return said
+
+
+async def _shown(request: web.Request) -> Shown:
+    case = await store_of(request).cases.get(request.match_info["id"])
+    first_sent = in_finland(case.first_sent_at).date()
+    summary = summarise(content_of(case), request["language"], today(), first_sent)
+    said = await judgements_of(request, case.id)
     return Shown(
         case,
         summary,
@@ -107,6 +117,7 @@ async def _case_page(request: web.Request, shown: Shown, problem: str = "", code
             (say_moment(entry.at, request["language"]), names.get(entry.actor, entry.actor), entry.action)
             for entry in history
         ],
+        files=FILES,
         **_judging(problem, code),
     )
 

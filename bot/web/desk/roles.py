@@ -20,6 +20,7 @@ MAY: dict[str, frozenset[str]] = {
     "answer call-back requests": frozenset({WORKER}),
     "judge flags": frozenset({WORKER}),
     "hold cases": frozenset({WORKER}),
+    "take cases along": frozenset({WORKER}),
     "read transcripts": frozenset({INTERPRETER}),
     "keep users": frozenset({ADMINISTRATOR}),
     "read the log": frozenset({ADMINISTRATOR}),

@@ -91,6 +91,9 @@ desk-action-case-opened = فتح الحالة من جديد
 desk-action-flag-accepted = قبل احتياجًا
 desk-action-flag-changed = غيّر احتياجًا
 desk-action-flag-dismissed = رفض احتياجًا
+desk-action-case-exported = نزّل ملفًا
+desk-action-case-sealed = ختم حزمة
+desk-action-case-restricted-exported = نزّل القسم المحدود
 desk-action-transcript-read = فتح المحادثة
 
 ## Teams
@@ -102,3 +105,21 @@ desk-team-add = إضافة الفريق
 desk-team-keep = حفظ
 desk-team-problem-name = لم يُضف شيء. الرجاء كتابة اسم من 1 إلى 100 حرف.
 desk-team-problem-taken = لم يُضف شيء. هذا الاسم مستعمل.
+
+## To take along
+
+desk-along = ملفات للحفظ
+desk-along-words = فقط القسم الذي يمكن قراءته مع العائلة، دون ما رُفض. كل تنزيل يُكتب في السجل. يُحفظ الملف مثل أي وثيقة عن العميل.
+desk-file-summary-pdf = الملخص، PDF
+desk-file-assessment-txt = نص لنظام الحالات، تحت عناوين التقييم
+desk-file-case-json = كل الأجوبة، JSON
+desk-file-fhir-json = كل الأجوبة، FHIR QuestionnaireResponse
+desk-file-bundle-zip = كل الملفات في حزمة واحدة مختومة (ZIP)
+desk-file-restricted = الملخص مع القسم المحدود، PDF
+desk-mine-along = جدول الحالات التي تتابعها:
+desk-state-new = جديدة
+desk-state-open = مفتوحة
+desk-state-plan = لها خطة
+desk-state-closed = مغلقة
+desk-no-pdf = لا يمكن إنشاء ملف PDF هنا
+    .do = لم يضع أي شيء. تنقص الخادم مكتبة برمجية (Pango). يمكن طباعة الصفحة بالضغط على Ctrl + P، والرجاء إبلاغ مسؤول النظام.

@@ -88,6 +88,9 @@ desk-action-case-opened = opened the case again
 desk-action-flag-accepted = accepted a flag
 desk-action-flag-changed = changed a flag
 desk-action-flag-dismissed = dismissed a flag
+desk-action-case-exported = took a file along
+desk-action-case-sealed = sealed a bundle
+desk-action-case-restricted-exported = took the restricted part along
 desk-action-transcript-read = opened the transcript
 
 ## Teams
@@ -99,3 +102,21 @@ desk-team-add = Add the team
 desk-team-keep = Keep
 desk-team-problem-name = Nothing was added. Write a name of 1 to 100 characters.
 desk-team-problem-taken = Nothing was added. This name is in use.
+
+## To take along
+
+desk-along = Take along
+desk-along-words = Only the part that may be read with the family, without dismissed flags. Every download is written into the log. Keep it as you keep any client document.
+desk-file-summary-pdf = Summary, PDF
+desk-file-assessment-txt = Text for the case system, under the headings of an assessment
+desk-file-case-json = All answers, JSON
+desk-file-fhir-json = All answers, FHIR QuestionnaireResponse
+desk-file-bundle-zip = Everything in one sealed bundle (ZIP)
+desk-file-restricted = Summary with the restricted part, PDF
+desk-mine-along = Table of the cases you hold:
+desk-state-new = new
+desk-state-open = open
+desk-state-plan = plan made
+desk-state-closed = closed
+desk-no-pdf = The PDF cannot be made here
+    .do = Nothing was lost. This server lacks a library (Pango). Print the page with Ctrl + P, and tell the administrator.

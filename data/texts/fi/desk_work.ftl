@@ -88,6 +88,9 @@ desk-action-case-opened = avasi asian uudelleen
 desk-action-flag-accepted = hyväksyi merkityn tarpeen
 desk-action-flag-changed = muutti merkittyä tarvetta
 desk-action-flag-dismissed = hylkäsi merkityn tarpeen
+desk-action-case-exported = otti tiedoston mukaan
+desk-action-case-sealed = sinetöi paketin
+desk-action-case-restricted-exported = otti rajatun osan mukaan
 desk-action-transcript-read = avasi keskustelun
 
 ## Teams
@@ -99,3 +102,21 @@ desk-team-add = Lisää tiimi
 desk-team-keep = Tallenna
 desk-team-problem-name = Mitään ei lisätty. Kirjoita nimi, 1–100 merkkiä.
 desk-team-problem-taken = Mitään ei lisätty. Tämä nimi on jo käytössä.
+
+## To take along
+
+desk-along = Ota mukaan
+desk-along-words = Vain osa, jonka voi lukea perheen kanssa, ilman hylättyjä merkintöjä. Jokaisesta latauksesta jää merkintä lokiin. Säilytä tiedosto kuten muutkin asiakirjat.
+desk-file-summary-pdf = Yhteenveto, PDF
+desk-file-assessment-txt = Teksti asiakastietojärjestelmään, palvelutarpeen arvion otsikoilla
+desk-file-case-json = Kaikki vastaukset, JSON
+desk-file-fhir-json = Kaikki vastaukset, FHIR QuestionnaireResponse
+desk-file-bundle-zip = Kaikki yhdessä sinetöidyssä paketissa (ZIP)
+desk-file-restricted = Yhteenveto ja rajattu osa, PDF
+desk-mine-along = Taulukko asioista, joita hoidat:
+desk-state-new = uusi
+desk-state-open = avoin
+desk-state-plan = suunnitelma tehty
+desk-state-closed = päätetty
+desk-no-pdf = PDF-tiedostoa ei voi tehdä täällä
+    .do = Mitään ei kadonnut. Palvelimelta puuttuu ohjelmakirjasto (Pango). Tulosta sivu painamalla Ctrl + P ja kerro ylläpitäjälle.

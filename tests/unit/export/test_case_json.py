@@ -97,6 +97,7 @@ def test_nothing_private_is_in_a_case_unless_asked_for(family: str) -> None:
     written = json.dumps(document, ensure_ascii=False)
     private = {q.id for q in questionnaire().questions.values() if q.layer == "private"}
     assert not {q for q, _ in answers(document)} & (private | {a["q"] for a in apart["answers"]})
+    assert "safety" not in {section["id"] for section in document["sections"]}
     assert not [f for f in document["flags"] if f["restricted"]] and document["raised"] == []
     flags = (*apart["flags"], *apart["raised"])
     own_words = [e["quote"] for flag in flags for e in flag["evidence"] if e["source"] == "message"]
@@ -114,7 +115,9 @@ def broken(**changes: Any) -> dict[str, Any]:
 def test_the_schema_refuses_a_common_part_with_private_things_in_it() -> None:
     whole = case_json(case_of(arabic_mother()), restricted=True)
     found = " ".join(complaints({**whole, "part": "common"}))
-    assert "$.answers" in found and "$.flags" in found and "$.raised" in found
+    assert all(
+        f"$.{part}[" in found or f"$.{part}:" in found for part in ("answers", "flags", "raised", "sections")
+    )
 
 
 @pytest.mark.parametrize(

@@ -273,6 +273,7 @@ def test_nothing_private_is_in_a_case_unless_asked_for(family: str) -> None:
     written = json.dumps(response_resource(data), ensure_ascii=False)
     links = {item["linkId"] for item in items(response_resource(data))}
     private = {q.id for q in questionnaire().questions.values() if q.layer == "private"}
+    assert "safety" not in links
     assert not links & (private | {answer["q"] for answer in apart["answers"]})
     flags = (*apart["flags"], *apart["raised"])
     own_words = [e["quote"] for flag in flags for e in flag["evidence"] if e["source"] == "message"]
