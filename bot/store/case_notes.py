@@ -1,22 +1,26 @@
-"""What workers add to a case: sealed with its key, kept in order, never overwritten: the newest word stands."""
+"""What workers add to a case: sealed with its key, never overwritten. Of each thread the newest note stands.
+
+A thread is one thing over time: the judgements of one flag, one step of a plan from planned to done.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import uuid4
 
 import sqlalchemy as sa
+from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import tables
 from bot.store.connection import Database
-from bot.store.encryption import MasterKey
+from bot.store.encryption import CaseKey, MasterKey
 from bot.store.errors import CaseNotFound, UserNotFound
 
 JUDGEMENT = "judgement"
-_table = tables.case_notes
+_table, _cases, _keys, _users = tables.case_notes, tables.cases, tables.case_keys, tables.users
 
 
 @dataclass(frozen=True)
@@ -24,8 +28,12 @@ class CaseNote:
     """One thing a worker added. `about` says what to, in fixed words such as a need's code."""
 
     id: str
+    case_id: str
+    thread: str
     kind: str
     about: str
+    state: str | None
+    due_on: date | None
     author_id: str
     author: str
     at: datetime
@@ -38,54 +46,102 @@ class CaseNotes:
         self._db = database
         self._master = master_key
 
-    async def add(self, case_id: str, author_id: str, kind: str, about: str, body: Mapping[str, Any]) -> None:
-        """Adds a note. Raises CaseNotFound, UserNotFound."""
-        keys, cases, users = tables.case_keys, tables.cases, tables.users
+    async def add(
+        self,
+        case_id: str,
+        author_id: str,
+        kind: str,
+        about: str,
+        body: Mapping[str, Any],
+        *,
+        thread: str | None = None,
+        state: str | None = None,
+        due_on: date | None = None,
+    ) -> str:
+        """Adds a note and gives its thread: a new one, or the one named, whose newest note it becomes.
+
+        Raises CaseNotFound, UserNotFound.
+        """
+        thread, note_id = thread or str(uuid4()), str(uuid4())
         async with self._db.write(lock_first=True) as connection:
-            wrapped = await connection.scalar(
-                sa.select(keys.c.wrapped)
-                .join(cases, cases.c.conversation_id == keys.c.conversation_id)
-                .where(cases.c.id == case_id)
-            )
-            if wrapped is None:
-                raise CaseNotFound
-            if await connection.scalar(sa.select(users.c.id).where(users.c.id == author_id)) is None:
+            key = await self._key(connection, case_id)
+            if await connection.scalar(sa.select(_users.c.id).where(_users.c.id == author_id)) is None:
                 raise UserNotFound
-            note_id = str(uuid4())
-            sealed = self._master.unwrap(wrapped).seal_json(body, _context(note_id))
+            before = sa.and_(_table.c.case_id == case_id, _table.c.kind == kind, _table.c.thread == thread)
+            await connection.execute(_table.update().where(before).values(current=False))
             await connection.execute(
                 _table.insert(),
                 {
-                    "id": note_id, "case_id": case_id, "kind": kind, "about": about,
-                    "author_id": author_id, "at": self._db.now(), "body": sealed,
+                    "id": note_id, "case_id": case_id, "thread": thread, "current": True, "kind": kind,
+                    "about": about, "state": state, "due_on": due_on, "author_id": author_id,
+                    "at": self._db.now(), "body": key.seal_json(body, _context(note_id)),
                 },
             )  # fmt: skip
+        return thread
 
-    async def of_case(self, case_id: str, kind: str | None = None) -> list[CaseNote]:
-        """The notes of a case, the oldest first; of one kind or all."""
-        keys, cases, users = tables.case_keys, tables.cases, tables.users
-        wanted = (
-            sa.select(_table, users.c.name, keys.c.wrapped)
-            .join(cases, cases.c.id == _table.c.case_id)
-            .join(keys, keys.c.conversation_id == cases.c.conversation_id)
-            .join(users, users.c.id == _table.c.author_id)
-            .where(_table.c.case_id == case_id)
-            .order_by(_table.c.at, _table.c.id)
-        )
+    async def of_case(
+        self, case_id: str, kind: str | None = None, *, current: bool = False
+    ) -> list[CaseNote]:
+        """The notes of a case, the oldest first; of one kind or all; with `current` only the newest of each thread."""
+        where = [_table.c.case_id == case_id]
         if kind is not None:
-            wanted = wanted.where(_table.c.kind == kind)
+            where.append(_table.c.kind == kind)
+        if current:
+            where.append(_table.c.current.is_(True))
+        return await self._notes(where, _table.c.at, None)
+
+    async def due(
+        self,
+        kind: str,
+        by: date,
+        *,
+        states: Collection[str] | None = None,
+        case_ids: Collection[str] | None = None,
+        limit: int = 200,
+    ) -> list[CaseNote]:
+        """Current notes of all cases (or these) that are due by this day, the earliest first."""
+        where = [_table.c.kind == kind, _table.c.current.is_(True), _table.c.due_on <= by]
+        if states is not None:
+            where.append(_table.c.state.in_(list(states)))
+        if case_ids is not None:
+            where.append(_table.c.case_id.in_(list(case_ids)))
+        return await self._notes(where, _table.c.due_on, limit)
+
+    async def _notes(
+        self, where: list[sa.ColumnElement[bool]], order: sa.Column[Any], limit: int | None
+    ) -> list[CaseNote]:
+        wanted = (
+            sa.select(_table, _users.c.name, _keys.c.wrapped)
+            .join(_cases, _cases.c.id == _table.c.case_id)
+            .join(_keys, _keys.c.conversation_id == _cases.c.conversation_id)
+            .join(_users, _users.c.id == _table.c.author_id)
+            .where(*where)
+            .order_by(order, _table.c.at, _table.c.id)
+            .limit(limit)
+        )
         async with self._db.read() as connection:
             rows = (await connection.execute(wanted)).all()
-        if not rows:
-            return []
-        key = self._master.unwrap(rows[0].wrapped)
+        keys: dict[str, CaseKey] = {}
+        for row in rows:
+            if row.case_id not in keys:
+                keys[row.case_id] = self._master.unwrap(row.wrapped)
         return [
             CaseNote(
-                row.id, row.kind, row.about, row.author_id, row.name, row.at,
-                key.open_json(row.body, _context(row.id)),
+                row.id, row.case_id, row.thread, row.kind, row.about, row.state, row.due_on, row.author_id,
+                row.name, row.at, keys[row.case_id].open_json(row.body, _context(row.id)),
             )
             for row in rows
         ]  # fmt: skip
+
+    async def _key(self, connection: AsyncConnection, case_id: str) -> CaseKey:
+        wrapped = await connection.scalar(
+            sa.select(_keys.c.wrapped)
+            .join(_cases, _cases.c.conversation_id == _keys.c.conversation_id)
+            .where(_cases.c.id == case_id)
+        )
+        if wrapped is None:
+            raise CaseNotFound
+        return self._master.unwrap(wrapped)
 
 
 def _context(note_id: str) -> str:

@@ -142,17 +142,23 @@ case_words = sa.Table(
     sa.Column("case_id", sa.ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True, index=True),
 )
 
-# What workers add to a case: judgements of flags, later plans and meetings. `kind` and `state` are fixed words.
+# What workers add to a case: judgements of flags, plans, meetings. A changed thing is a new row of the same `thread`;
+# the newest row is the current one. `kind`, `about` and `state` are fixed words, `due_on` serves lists over all cases.
 case_notes = sa.Table(
     "case_notes",
     metadata,
     _id(),
     sa.Column("case_id", sa.ForeignKey("cases.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("thread", sa.String(100), nullable=False),
+    sa.Column("current", sa.Boolean, nullable=False),
     sa.Column("kind", sa.String(16), nullable=False),
     sa.Column("about", sa.String(80), nullable=False),
+    sa.Column("state", sa.String(16)),
+    sa.Column("due_on", sa.Date),
     sa.Column("author_id", sa.ForeignKey("users.id"), nullable=False),
     sa.Column("at", UTC, nullable=False),
     sa.Column("body", sa.LargeBinary, nullable=False),
+    sa.Index("ix_case_notes_due", "kind", "current", "due_on"),
 )
 
 case_revisions = sa.Table(

@@ -27,7 +27,7 @@ from bot.questionnaire.engine import ALL_CHILDREN, Ask, Interview
 from bot.questionnaire.model import Question, questionnaire
 
 PATHS = 2000
-WRONG_PATHS = 80
+WRONG_PATHS = 40
 SEED = 20261122
 SHORTEST, LONGEST = 8, 60  # answers in one path
 HOUSEHOLD = ("family.size", "family.member", "family.age")
@@ -387,7 +387,10 @@ def test_odk_asks_the_same_questions_as_ours_after_every_answer(node: Any, xform
     [
         ("far__reunification", "not({})"),
         ("together__laugh", "${{fact__people}} > 2"),  # where two are enough
-        ("children__worries", "({}) and ${{children__each__child__person}} != 2"),  # wrong in one round only
+        (
+            "children__worries",
+            "({}) and ${{children__each__child__person}} > 0",
+        ),  # wrong in the first round only
     ],
 )
 def test_a_wrong_relevant_is_found_by_path_step_and_question(

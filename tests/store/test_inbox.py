@@ -165,3 +165,26 @@ async def test_notes_are_sealed_in_order_and_go_with_the_family(store: Store):
     await store.conversations.erase(loaded.id)
     assert await fetch(store, "SELECT count(*) FROM case_notes") == [(0,)]
     assert await fetch(store, "SELECT count(*) FROM case_words") == [(0,)]
+
+
+async def test_of_each_thread_the_newest_note_stands_and_what_is_due_is_found(store: Store):
+    case, other = await sent(store), await sent(store)
+    anna = await store.users.add("Anna", "worker", PASSWORD)
+
+    async def step(of: str, words: str, day: int, state: str, thread: str | None = None) -> str:
+        due = date(2026, 12, day)
+        return await store.notes.add(
+            of, anna.id, "step", "", {"words": words}, thread=thread, state=state, due_on=due
+        )
+
+    first = await step(case, "call the school", 5, "planned")
+    await step(case, "call the school", 9, "planned", first)
+    await step(case, "buy shoes", 3, "done")
+    await step(other, "visit", 7, "planned")
+    assert [n.body["words"] for n in await store.notes.of_case(case, "step", current=True)] == [
+        "call the school", "buy shoes",
+    ]  # fmt: skip
+    assert len(await store.notes.of_case(case, "step")) == 3
+    due = await store.notes.due("step", date(2026, 12, 9), states=("planned",))
+    assert [(n.case_id, n.due_on.day) for n in due] == [(other, 7), (case, 9)]
+    assert await store.notes.due("step", date(2026, 12, 8), case_ids=(case,), states=("planned",)) == []

@@ -55,7 +55,7 @@ def content_of(case: CaseRecord) -> dict[str, Any]:
 async def judgements_of(request: web.Request, case_id: str) -> dict[str, dict[str, Judgement]]:
     """The newest judgement of each flag, by part and code."""
     said: dict[str, dict[str, Judgement]] = {part: {} for part in PARTS}
-    for note in await store_of(request).notes.of_case(case_id, JUDGEMENT):
+    for note in await store_of(request).notes.of_case(case_id, JUDGEMENT, current=True):
         part, _, code = note.about.partition("/")
         if part in said:
             said[part][code] = Judgement(**note.body, by=note.author, at=note.at)
@@ -183,7 +183,9 @@ async def judge(request: web.Request) -> web.StreamResponse:
             return await _case_page(request, shown, wrong.kind, code)
         await log(request, "case.restricted.read", shown.case.id)
         return _restricted_page(request, shown, wrong.kind, code)
-    await store_of(request).notes.add(shown.case.id, me.id, JUDGEMENT, about(part, code), judgement.body())
+    key = about(part, code)
+    notes = store_of(request).notes
+    await notes.add(shown.case.id, me.id, JUDGEMENT, key, judgement.body(), thread=key)
     await log(request, f"flag.{judgement.verdict}", shown.case.id)
     if part == RESTRICTED:  # opened again at once: it was open, and the answer shows what was kept
         shown = await _shown(request)

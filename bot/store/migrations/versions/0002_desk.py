@@ -54,8 +54,12 @@ def upgrade() -> None:
         "case_notes",
         sa.Column("id", sa.String(36), nullable=False),
         sa.Column("case_id", sa.String(36), nullable=False),
+        sa.Column("thread", sa.String(100), nullable=False),
+        sa.Column("current", sa.Boolean, nullable=False),
         sa.Column("kind", sa.String(16), nullable=False),
         sa.Column("about", sa.String(80), nullable=False),
+        sa.Column("state", sa.String(16)),
+        sa.Column("due_on", sa.Date),
         sa.Column("author_id", sa.String(36), nullable=False),
         sa.Column("at", TIME, nullable=False),
         sa.Column("body", sa.LargeBinary, nullable=False),
@@ -64,6 +68,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_case_notes"),
     )
     op.create_index("ix_case_notes_case_id", "case_notes", ["case_id"])
+    op.create_index("ix_case_notes_due", "case_notes", ["kind", "current", "due_on"])
 
 
 def downgrade() -> None:
