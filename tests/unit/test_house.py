@@ -14,6 +14,16 @@ WORLD = {"rasa", "rasa_sdk", "aiohttp", "aiohttp_jinja2", "sqlalchemy", "alembic
 # What each room around the trade may not reach for.
 FORBIDDEN = {
     "bot/store": {"rasa", "rasa_sdk", "aiohttp", "bot.web", "bot.rasa", "bot.conversation", "actions"},
+    "bot/export": {
+        "rasa",
+        "rasa_sdk",
+        "aiohttp",
+        "sqlalchemy",
+        "bot.store",
+        "bot.web",
+        "bot.rasa",
+        "actions",
+    },
     "bot/rasa": {"aiohttp", "sqlalchemy", "bot.web"},
     "bot/web": {"sqlalchemy", "rasa_sdk"},
     "actions": {"aiohttp", "sqlalchemy", "bot.web"},

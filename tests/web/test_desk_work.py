@@ -7,7 +7,10 @@ import re
 
 import pytest
 
+from bot.casework.listing import search_words
 from bot.store.database import Store
+from bot.store.inbox import Wanted
+from bot.web.app import list_older_cases
 from tests.web.conftest import Kept
 from tests.web.test_desk_cases import actions
 
@@ -203,3 +206,15 @@ async def test_an_administrator_makes_teams_and_a_worker_sees_what_the_team_hold
     worker, _ = await signed_in("worker")
     page = (await (await worker.get("/desk/cases?view=team&language=en")).text()).partition('id="sent"')[2]
     assert seeded["ar"].number in page and seeded["fi"].number not in page
+
+
+async def test_a_case_of_an_older_version_gets_its_place_in_the_list(seeded: dict[str, Kept], store: Store):
+    kept = seeded["ar"]
+    before = await store.inbox.one(kept.case)
+    async with store._db.write() as connection:
+        for change in ("UPDATE cases SET due_on = NULL, urgency = 3", "DELETE FROM case_words"):
+            await connection.exec_driver_sql(change)
+    await list_older_cases(store)
+    assert await store.inbox.one(kept.case) == before
+    found = await store.inbox.page(Wanted(words=tuple(search_words("الرسم"))))
+    assert [one.case.number for one in found.cases] == [kept.number]
