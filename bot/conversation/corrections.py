@@ -21,6 +21,12 @@ MARKERS = frozenset(
 )
 
 
+# After these the correction itself may come a little later.
+OPENERS = MARKERS - {"not", "ei", "مو", "لا"} | frozenset(
+    "oh ah hmm ai aha joo ok okei well اه اوه طيب".split()
+)
+
+
 def correct(x: Exchange) -> bool:
     """Change what the message means. True when something was changed or asked; False when it is no correction."""
     return (
@@ -54,6 +60,8 @@ def _children(x: Exchange) -> bool:
         or count.of != "children"
         or not 0 <= count.value <= 19
         or read_ages(x.heard.text, x.heard_language) is not None
+        # "The child" is one child and counts nobody.
+        or (count.value == 1 and not read_numbers(x.heard.text, x.heard_language))
     ):
         return False
     interview = x.conversation.interview
@@ -97,7 +105,8 @@ def correct_plainly(x: Exchange) -> bool:
     if ask is None or ask.question.type == "text" or ask.question.id == "family.size":
         return False
     said = [w.folded for w in words(x.heard.text)]
-    begins = bool(MARKERS.intersection(said[:3]))
+    # "No, four", "oh no, four", "sorry its four"; but "the child does not sleep" puts nothing right.
+    begins = bool(MARKERS.intersection(said[:3] if said and said[0] in OPENERS else said[:1]))
     if ask.question.type == "number":
         return begins and read(ask, x.heard, x.heard_language, x.surroundings).kind == "none" and _children(x)
     if begins and _children(x):

@@ -12,6 +12,7 @@ from bot.conversation.messages import Choice, Message
 from bot.conversation.reading import read
 from bot.conversation.state import Heard
 from bot.language.normalise import words
+from bot.language.numbers import read_numbers
 from bot.needs.flags import CHANGE_TALK, Evidence, Flag
 from bot.needs.heard import Danger, danger
 from bot.needs.rules import flags_from_answers, rules
@@ -23,6 +24,8 @@ from bot.texts import texts
 IMMEDIATE = "immediate"
 PLAIN_NO = frozenset("no nope nah never ei en eipa eika لا لاء كلا ابدا la".split())
 WORDS_OF_A_NO = 4
+HEARD = 0.3
+"""From this chance on a need of safety is no accident of words."""
 
 
 @functools.cache
@@ -81,11 +84,17 @@ def is_plain_no(heard: Heard) -> bool:
 
 
 def _is_a_value(x: Exchange) -> bool:
-    """Whether a number or a month was asked and told: "me 45, wife 40, kids 15 and 12" is no cry for help."""
+    """Whether a number or a month was asked and told: "me 45, wife 40, kids 15 and 12" is no cry for help.
+
+    Numbers that are not read as the answer ("I am 30 and he is 38") count too, unless a need of safety is heard.
+    """
     ask = x.open
     if ask is None or x.conversation.phase != "asking" or ask.question.type not in ("number", "date"):
         return False
-    return read(ask, x.heard, x.heard_language, x.surroundings).kind == "value"
+    if read(ask, x.heard, x.heard_language, x.surroundings).kind == "value":
+        return True
+    unsafe = any(s.code.startswith("safety.") and s.chance >= HEARD for s in x.heard.signs or ())
+    return not unsafe and bool(read_numbers(x.heard.text, x.heard_language))
 
 
 def ask_plainly(x: Exchange, found: Danger) -> None:

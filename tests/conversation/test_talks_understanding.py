@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.casework.hand_over import content
+from bot.questionnaire.engine import ALL_CHILDREN
 from bot.turns import now
 from tests.conversation.conftest import Begin
 
@@ -116,3 +117,38 @@ async def test_what_is_not_understood_is_never_guessed_into_an_answer(
     assert person.answer("family.size") is None
     assert person.talk.open == ("family.size", "")
     assert person.reply["messages"][-1]["choices"]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fi", "lapsi ei nuku, pelkää pimeä"),
+        ("en", "the child does not sleep, he fears the dark"),
+        ("ar", "الولد ما بينام، بيخاف من العتمة"),
+    ],
+)
+async def test_a_child_who_does_not_sleep_changes_no_number(begin: Begin, language: str, said: str) -> None:
+    person = await begin(language, round="short")
+    await person.say("4")
+    await person.skip_to("children.worries", ALL_CHILDREN)
+    size = person.value("family.size")
+    await person.say(said)
+    assert person.value("family.size") == size == 4
+    assert not person.told("chat-changed")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fi", "minä olen 30 ja hän on 38"),
+        ("en", "I am 30 and he is 38"),
+        ("ar", "عمري ٣٠ وهو ٣٨"),
+    ],
+)
+async def test_two_ages_told_where_one_is_asked_are_no_danger(begin: Begin, language: str, said: str) -> None:
+    person = await begin(language, **FULL)
+    for answer in ("2", {"fi": "minä ja mies", "en": "me and my husband", "ar": "أنا وزوجي"}[language]):
+        await person.say(answer)
+    assert person.talk.open[0] == "family.age", person.talk.open
+    await person.say(said)
+    assert person.talk.phase == "asking" and person.talk.pending is None
