@@ -161,6 +161,7 @@ def by_spacy(lessons: Sequence[Lesson], marks: float) -> Reader:
     taught = [
         Taught.from_dict(nlp.make_doc(o.line.words), {"cats": {n: float(n in o.labels) for n in labels}})
         for o in lessons
+        if len(o.line.words.split()) > 1  # spaCy's n-grams fail on messages of signs alone
     ]
     optimizer = nlp.initialize(lambda: taught)
     order = random.Random(SEED)

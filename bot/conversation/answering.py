@@ -265,7 +265,7 @@ def not_understood(x: Exchange, ask: Ask, reading: Reading) -> None:
         x.say("chat-did-you-mean", "ask").choices = meant
     elif talk.tries >= asking.TRIES_BEFORE_SKIP:
         x.say("chat-not-understood-again")
-    elif question.options and len(x.heard.text.split()) >= WORDS_WORTH_KEEPING and x.heard.act == "inform":
+    elif question.options and x.heard.act == "inform" and _worth_keeping(x):
         x.say("chat-kept-words")
     else:
         x.say("chat-not-understood")
@@ -273,6 +273,12 @@ def not_understood(x: Exchange, ask: Ask, reading: Reading) -> None:
         keep_in_passing(x)
     # The second time the easier words were already there: shorter is kinder.
     asking.put(x, ask, other_words=not meant and talk.tries < asking.TRIES_BEFORE_SKIP)
+
+
+def _worth_keeping(x: Exchange) -> bool:
+    """Whether a message tells something, though it answers nothing: it is long, or a need or strength is heard in it."""
+    long = len(x.heard.text.split()) >= WORDS_WORTH_KEEPING
+    return long or bool(x.heard.signs and hear(x.heard.text, x.heard_language, x.heard.signs))
 
 
 def _two_readings(x: Exchange, ask: Ask) -> list[Choice]:

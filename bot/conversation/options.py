@@ -7,7 +7,7 @@ import re
 
 from ruamel.yaml import YAML
 
-from bot.language.normalise import Word, words
+from bot.language.normalise import Word, fold, words
 from bot.questionnaire.model import DATA, Question
 from bot.questionnaire.wording import option_title
 
@@ -70,6 +70,8 @@ def match_options(question: Question, text: str, language: str) -> list[str]:
     said = tuple(word.folded for word in message)
     if not said:
         return []
+    if exact := _as_written(question, text, language):
+        return [exact]
     known = phrases(question, language)
     for option, ways in known.items():
         if said in ways:
@@ -82,6 +84,16 @@ def match_options(question: Question, text: str, language: str) -> list[str]:
         # "A neighbour and my friend": one of several may be told by its title, another by one word of it.
         close |= set(_by_telling_word(question, said, language))
     return [option for option in question.option_ids if option in close]
+
+
+def _as_written(question: Question, text: str, language: str) -> str:
+    """The one option whose title begins with just these marks: «أنتِ» and «أنتَ» differ in nothing else. "" if none."""
+    text = text.strip()
+    if fold(text) == text.casefold():
+        return ""
+    titles = {option: option_title(question, option, language) for option in question.option_ids}
+    meant = [option for option, title in titles.items() if title.split(" ")[0] == text]
+    return meant[0] if len(meant) == 1 else ""
 
 
 def words_for(question: Question, option: str, text: str, language: str) -> set[str]:

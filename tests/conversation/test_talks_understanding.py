@@ -152,3 +152,29 @@ async def test_two_ages_told_where_one_is_asked_are_no_danger(begin: Begin, lang
     assert person.talk.open[0] == "family.age", person.talk.open
     await person.say(said)
     assert person.talk.phase == "asking" and person.talk.pending is None
+
+
+@pytest.mark.parametrize(("said", "address"), [("أنتِ", "f"), ("أنتَ", "m")])
+async def test_a_small_mark_tells_how_to_speak_to_somebody(begin: Begin, said: str, address: str) -> None:
+    person = await begin("ar", address=None)
+    await person.say(said)
+    assert person.talk.address == address
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fi", "en nuku hyvin, näen unia sodasta"),
+        ("en", "bad, I dream of the war"),
+        ("ar", "ما بنام، بحلم بالحرب"),
+    ],
+)
+async def test_a_need_told_in_few_words_is_kept_and_said_to_be(
+    begin: Begin, language: str, said: str
+) -> None:
+    person = await begin(language, **FULL)
+    await person.say("2")
+    await person.skip_to("family.arrived_together")
+    await person.say(said)
+    assert person.told("chat-kept-words")
+    assert said in [told.text for told in person.talk.passing]
