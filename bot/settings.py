@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).parents[1]
 
@@ -22,6 +24,11 @@ class Settings:
     `behind_proxy` PERHESILTA_BEHIND_PROXY (1: a proxy in front adds X-Forwarded-For) ·
     `session` is how long somebody stays signed in at the desk (a working day); `invitation` how long a
     first-run link can be used.
+    A danger flag that nobody has read for `alert_minutes` PERHESILTA_ALERT_MINUTES goes on, as a link alone, to
+    `alert_email` PERHESILTA_ALERT_EMAIL (addresses, comma separated) through `smtp_url` PERHESILTA_SMTP_URL
+    (smtp+starttls://user:password@host:587, smtps://… or, without a login, smtp://…; `?from=` names the sender), and to
+    `alert_webhook` PERHESILTA_ALERT_WEBHOOK (URL), signed with `alert_secret` PERHESILTA_ALERT_SECRET (16 characters
+    or more), in `alert_language` PERHESILTA_ALERT_LANGUAGE (fi, en or ar). Without an address nobody is told.
     """
 
     database: str
@@ -34,11 +41,22 @@ class Settings:
     behind_proxy: bool = False
     session: timedelta = timedelta(hours=9)
     invitation: timedelta = timedelta(days=7)
+    alert_minutes: int = 30
+    alert_email: tuple[str, ...] = ()
+    smtp_url: str = field(default="", repr=False)
+    alert_webhook: str = field(default="", repr=False)
+    alert_secret: str = field(default="", repr=False)
+    alert_language: str = "fi"
 
     @property
     def secure(self) -> bool:
         """Whether people reach the product over https."""
         return self.public_url.startswith("https://")
+
+    @property
+    def host_name(self) -> str:
+        """The name people know this server by."""
+        return urlsplit(self.public_url).hostname or "localhost"
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -65,7 +83,7 @@ class Settings:
             if not value.isascii() or not value.isdigit():
                 raise ValueError(f"{name} must be a whole number, not {value!r}")
         origins = environ.get("PERHESILTA_EMBED_ORIGINS", "")
-        return cls(
+        settings = cls(
             database=environ.get("PERHESILTA_DATABASE", f"sqlite+aiosqlite:///{var / 'perhesilta.db'}"),
             var=var,
             host=environ.get("PERHESILTA_HOST", "127.0.0.1"),
@@ -74,4 +92,63 @@ class Settings:
             embed_origins=tuple(o.strip().rstrip("/") for o in origins.split(",") if o.strip()),
             draft_days=int(days),
             behind_proxy=environ.get("PERHESILTA_BEHIND_PROXY", "") in ("1", "yes", "true"),
+            **_alerts(environ),
         )
+        settings._check_mail_server()
+        return settings
+
+    def _check_mail_server(self) -> None:
+        from bot.alerts.mail import MailServer
+
+        if self.smtp_url:
+            try:
+                MailServer.parse(self.smtp_url, self.host_name)
+            except ValueError as problem:
+                raise ValueError(f"PERHESILTA_SMTP_URL {problem}") from None
+
+
+def _alerts(environ: Mapping[str, str]) -> dict[str, Any]:
+    """Who is on call. No message repeats a value: several of them are secrets or lead to a person."""
+    from bot.alerts.mail import is_address
+
+    given = {
+        name: environ.get(f"PERHESILTA_{name}", "").strip()
+        for name in (
+            "ALERT_MINUTES",
+            "ALERT_EMAIL",
+            "SMTP_URL",
+            "ALERT_WEBHOOK",
+            "ALERT_SECRET",
+            "ALERT_LANGUAGE",
+        )
+    }
+    minutes, language = given["ALERT_MINUTES"] or "30", given["ALERT_LANGUAGE"] or "fi"
+    to = tuple(address.strip() for address in given["ALERT_EMAIL"].split(",") if address.strip())
+    hook = given["ALERT_WEBHOOK"]
+    for wrong, problem in (
+        (
+            not (minutes.isascii() and minutes.isdigit() and 1 <= int(minutes) <= 1440),
+            "ALERT_MINUTES must be a whole number from 1 to 1440",
+        ),
+        (language not in ("fi", "en", "ar"), "ALERT_LANGUAGE must be fi, en or ar"),
+        (not all(map(is_address, to)), "ALERT_EMAIL must be e-mail addresses with commas between them"),
+        (to and not given["SMTP_URL"], "SMTP_URL is missing: PERHESILTA_ALERT_EMAIL needs a mail server"),
+        (
+            hook and not hook.startswith(("https://", "http://")),
+            "ALERT_WEBHOOK must begin with https:// or http://",
+        ),
+        (
+            hook and len(given["ALERT_SECRET"]) < 16,
+            "ALERT_SECRET must have at least 16 characters: it signs what PERHESILTA_ALERT_WEBHOOK is sent",
+        ),
+    ):
+        if wrong:
+            raise ValueError(f"PERHESILTA_{problem}")
+    return {
+        "alert_minutes": int(minutes),
+        "alert_email": to,
+        "smtp_url": given["SMTP_URL"],
+        "alert_webhook": hook,
+        "alert_secret": given["ALERT_SECRET"],
+        "alert_language": language,
+    }

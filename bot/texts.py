@@ -12,6 +12,8 @@ FOLDER = Path(__file__).parents[1] / "data" / "texts"
 LANGUAGES = ("fi", "en", "ar")
 SOURCE_LANGUAGE = "en"
 ADDRESSES = ("f", "m", "neutral")
+MOST_KEPT = 50_000
+"""Formatted messages without values, or with numbers alone, that are kept ready."""
 NATIVE_NAMES = {"fi": "suomi", "en": "English", "ar": "العربية"}
 
 
@@ -35,12 +37,13 @@ class Texts:
             for path in sorted((folder / language).glob("*.ftl")):
                 bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
             self._bundles[language] = bundle
-        self._plain: dict[tuple[str, str, str], str | None] = {}
+        self._plain: dict[tuple[Any, ...], str | None] = {}
 
     def find(self, language: str, message: str, address: str = "neutral", **values: Any) -> str | None:
         """A message, or its attribute written `message.attribute`; None when it does not exist."""
-        key = (language, message, address)
-        if not values and key in self._plain:
+        counts = all(isinstance(value, int) for value in values.values())  # words are never kept
+        key = (language, message, address, tuple(values.items())) if counts else None
+        if key is not None and key in self._plain:
             return self._plain[key]
         bundle = self._bundles[language]
         name, _, attribute = message.partition(".")
@@ -52,7 +55,7 @@ class Texts:
             text = None
         else:
             text, _errors = bundle.format_pattern(pattern, {"address": address, **values})
-        if not values:
+        if key is not None and len(self._plain) < MOST_KEPT:
             self._plain[key] = text
         return text
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -48,6 +49,7 @@ class AnswerLine:
     warn: bool = False
 
 
+@functools.lru_cache(maxsize=4096)  # a page of the desk says the same few dates dozens of times
 def say_date(day: date, language: str, weekday: bool = False) -> str:
     """A date in words; with the name of the day for dates one must not miss."""
     values = {

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from bot.casework import plan
 from bot.casework.deadlines import clocks
+from bot.casework.figures import BREAKDOWNS, TOPICS
 from bot.casework.judgements import PROBLEMS, VERDICTS
 from bot.conversation.digressions import SERVED
 from bot.conversation.reading import DIGRESSIONS
@@ -43,6 +45,9 @@ class Row:
 CASE_ACTIONS = (
     *("case-read", "case-restricted-read", "case-held", "case-shared", "case-left", "case-moved"),
     *("case-exported", "case-sealed", "case-restricted-exported"),
+    *("plan-read", "plan-goal-added", "plan-goal-changed", "plan-goal-moved", "plan-copied"),
+    *("plan-step-added", "plan-step-changed", "plan-step-moved", "plan-review-set", "plan-review-held"),
+    *("plan-service-chosen", "plan-service-dropped"),
     *("case-closed", "case-opened", "flag-accepted", "flag-changed", "flag-dismissed", "transcript-read"),
 )
 
@@ -81,6 +86,19 @@ COMPUTED = {
     "desk-state-{}": Row(
         lambda _: (f"desk-state-{s}" for s in ("new", "open", "plan", "closed")), "the state of a case"
     ),
+    "desk-figures-{}": Row(
+        lambda _: (f"desk-figures-{topic}" for topic in (*TOPICS, "waiting")), "what is counted"
+    ),
+    "desk-figures-by-{}": Row(
+        lambda _: (f"desk-figures-by-{view}" for view in ("all", *BREAKDOWNS)), "how figures are divided"
+    ),
+    "desk-figures-column-{}": Row(
+        lambda _: (
+            f"desk-figures-column-{column}"
+            for column in ("period", "topic", "code", "name", "by", "group", "value", "note")
+        ),
+        "a column of the figures as CSV (bot/web/desk/figures.py)",
+    ),
     "desk-filter-{}": Row(lambda _: (f"desk-filter-{d}" for d in ("late", "week")), "a filter by due date"),
     "desk-judge-{}": Row(lambda _: (f"desk-judge-{v}" for v in VERDICTS), "a judgement to choose"),
     "desk-judge-problem-{}": Row(
@@ -94,6 +112,30 @@ COMPUTED = {
     "desk-not-yet-{}": Row(
         lambda _: (f"desk-not-yet-{w}" for w in ("too_early", "arrival_unknown", "urgent_first")),
         "why Perhe yhtenäiseksi waits (bot/casework/services.py)",
+    ),
+    "desk-plan-copy-state-{}": Row(
+        lambda _: (f"desk-plan-copy-state-{s}" for s in plan.STEP_STATES if s != plan.DROPPED),
+        "the state of a step in the family's copy",
+    ),
+    "desk-plan-copy-who-{}": Row(
+        lambda _: (f"desk-plan-copy-who-{w}" for w in plan.WHO), "who does a step, in the family's copy"
+    ),
+    "desk-plan-goal-state-{}": Row(
+        lambda _: (f"desk-plan-goal-state-{s}" for s in plan.GOAL_STATES), "the state of a goal"
+    ),
+    "desk-plan-problem-{}": Row(
+        lambda _: (f"desk-plan-problem-{p}" for p in plan.PROBLEMS), "what is wrong with a plan's form"
+    ),
+    "desk-plan-service-state-{}": Row(
+        lambda _: (f"desk-plan-service-state-{s}" for s in (plan.CHOSEN, plan.DROPPED)),
+        "the state of a plan's service",
+    ),
+    "desk-plan-state-{}": Row(
+        lambda _: (f"desk-plan-state-{s}" for s in plan.STEP_STATES), "the state of a step"
+    ),
+    "desk-plan-who-{}": Row(lambda _: (f"desk-plan-who-{w}" for w in plan.WHO), "who does a step"),
+    "desk-plans-view-{}": Row(
+        lambda _: (f"desk-plans-view-{v}" for v in ("mine", "team", "all")), "whose plans are due"
     ),
     "desk-role-{}": Row(
         lambda _: (f"desk-role-{r}" for r in ("worker", "interpreter", "administrator")),

@@ -37,14 +37,16 @@ class Callbacks:
         self._db = database
         self._master = master_key
 
-    async def open_requests(self) -> list[CallbackRequest]:
-        """Requests that nobody has answered; who has waited longest comes first."""
+    async def open_requests(self, conversation_id: str | None = None) -> list[CallbackRequest]:
+        """Requests that nobody has answered, of one conversation or all; who has waited longest comes first."""
         waiting = (
             sa.select(_table, tables.case_keys.c.wrapped)
             .join(tables.case_keys, tables.case_keys.c.conversation_id == _table.c.conversation_id)
             .where(_table.c.done_at.is_(None))
             .order_by(_table.c.asked_at, _table.c.id)
         )
+        if conversation_id is not None:
+            waiting = waiting.where(_table.c.conversation_id == conversation_id)
         async with self._db.read() as connection:
             rows = (await connection.execute(waiting)).all()
         return [

@@ -21,6 +21,7 @@ from bot.store.connection import Database, now_utc
 from bot.store.conversations import Conversations
 from bot.store.encryption import MasterKey
 from bot.store.errors import WrongMasterKey
+from bot.store.figures import FiguresReading
 from bot.store.flags import Flags
 from bot.store.inbox import Inbox
 from bot.store.teams import Teams
@@ -41,6 +42,7 @@ class Store:
         self.inbox = Inbox(database, master_key)
         self.notes = CaseNotes(database, master_key)
         self.flags = Flags(database, master_key)
+        self.figures = FiguresReading(database, master_key)
         self.callbacks = Callbacks(database, master_key)
         self.users = Users(database, master_key)
         self.teams = Teams(database)

@@ -64,6 +64,19 @@ class Listed:
 
 
 @dataclass(frozen=True)
+class SentTalk:
+    """A sent talk in the interpreters' list: nothing of it is opened."""
+
+    case_id: str
+    number: str
+    language: str | None
+    sent_at: datetime
+    """UTC, of the newest sending."""
+    turns: int
+    """Messages of the talk with their answers, the opening one too."""
+
+
+@dataclass(frozen=True)
 class Page:
     """One page of the list: at most PAGE cases, and how many there are in all."""
 
@@ -99,6 +112,30 @@ class Inbox:
         if case_id not in cases:
             raise CaseNotFound
         return cases[case_id]
+
+    async def several(self, case_ids: Collection[str]) -> dict[str, Listed]:
+        """How these cases are listed, by id; those that are gone are not there."""
+        async with self._db.read() as connection:
+            return await self._listed(connection, list(case_ids))
+
+    async def talks(self, number: int = 1) -> tuple[list[SentTalk], int]:
+        """A page of the sent talks, from 1, the newest sending first; and how many there are in all."""
+        talks, revisions = tables.conversations, tables.case_revisions
+        order = (revisions.c.sent_at.desc(), _cases.c.number.desc())
+        newest = sa.select(_cases.c.id).join(revisions, is_newest()).order_by(*order)
+        listed = newest.limit(PAGE).offset((max(number, 1) - 1) * PAGE)
+        wanted = (
+            sa.select(_cases.c.id, _cases.c.number, revisions.c.language, revisions.c.sent_at, talks.c.seq)
+            .join(revisions, is_newest())
+            .join(talks, talks.c.id == _cases.c.conversation_id)
+            .order_by(*order)
+        )
+        async with self._db.read() as connection:
+            total = await connection.scalar(sa.select(sa.func.count()).select_from(_cases))
+            ids = list(await connection.scalars(listed))  # first: the rows of pages before it stay unread
+            rows = (await connection.execute(wanted.where(_cases.c.id.in_(ids)))).all()
+        found = [SentTalk(row.id, row.number, row.language, row.sent_at, row.seq) for row in rows]
+        return found, int(total or 0)
 
     async def of_conversations(self, conversation_ids: Collection[str]) -> dict[str, CaseRow]:
         """The cases of these conversations, by conversation; those that have sent nothing are not there."""
@@ -185,11 +222,12 @@ class Inbox:
 
     def _where(self, wanted: Wanted) -> list[sa.ColumnElement[bool]]:
         where: list[sa.ColumnElement[bool]] = [_cases.c.state.in_(wanted.states)]
-        held = sa.exists().where(_holders.c.case_id == _cases.c.id)
+        # What narrows the list is looked up once for all cases, not once for each.
         if wanted.held_by:
-            where.append(held.where(_holders.c.user_id.in_(wanted.held_by)))
+            held = sa.select(_holders.c.case_id).where(_holders.c.user_id.in_(wanted.held_by))
+            where.append(_cases.c.id.in_(held))
         elif wanted.held_by is not None:
-            where.append(~held)
+            where.append(~sa.exists().where(_holders.c.case_id == _cases.c.id))
         if wanted.team is not None:
             where.append(_cases.c.team_id == wanted.team)
         if wanted.urgency is not None:
@@ -200,12 +238,10 @@ class Inbox:
             where.append(_cases.c.number.contains(wanted.number.upper(), autoescape=True))
         if wanted.language is not None:
             revisions = tables.case_revisions.c
-            of_language = sa.exists().where(
-                revisions.case_id == _cases.c.id,
-                revisions.revision == _cases.c.revision,
-                revisions.language == wanted.language,
+            spoken = sa.select(revisions.case_id, revisions.revision).where(
+                revisions.language == wanted.language
             )
-            where.append(of_language)
+            where.append(sa.tuple_(_cases.c.id, _cases.c.revision).in_(spoken))
         for forms in wanted.words:
             hashes = [word_hash(self._master, form) for form in forms]
             where.append(_cases.c.id.in_(sa.select(_words.c.case_id).where(_words.c.word.in_(hashes))))

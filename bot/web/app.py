@@ -13,9 +13,10 @@ import aiohttp_jinja2
 import jinja2
 from aiohttp import web
 
-from bot.rasa.model import Understanding
+from bot.alerts.on_call import OnCall
 from bot.casework.deadlines import in_finland
 from bot.casework.listing import listing
+from bot.rasa.model import Understanding
 from bot.settings import Settings
 from bot.store.database import Store
 from bot.store.encryption import MasterKey
@@ -199,5 +200,13 @@ async def build_app(settings: Settings, store: Store, understanding: Understandi
         await asyncio.gather(task, return_exceptions=True)
         await store.close()
 
-    app.cleanup_ctx.append(sweeping)
+    async def watching(app: web.Application) -> AsyncIterator[None]:
+        on_call = OnCall.of(settings, store)
+        task = asyncio.create_task(on_call.run()) if on_call else None
+        yield
+        if on_call and task:
+            on_call.stop()
+            await task
+
+    app.cleanup_ctx.extend((sweeping, watching))  # ended the other way round: the store is closed last
     return app

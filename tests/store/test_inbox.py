@@ -9,7 +9,7 @@ import pytest
 from bot.casework.listing import NO_FLAG, Listing, need_mark, search_words
 from bot.store.database import Store
 from bot.store.errors import CaseNotFound, NameNotUsable, TeamExists, TeamNotFound, UserNotFound
-from bot.store.inbox import Wanted
+from bot.store.inbox import PAGE, Wanted
 from bot.store.listing import CLOSED, NEW, OPEN
 from tests.store.talking import begin, fetch, talk
 
@@ -118,6 +118,32 @@ async def test_a_closed_case_leaves_the_list_until_the_family_sends_again(store:
         date(2026, 12, 1),
     )  # the first clock holds
     assert await ids(store, words=tuple(search_words("words"))) == [case]
+
+
+async def test_a_language_is_that_of_the_newest_sending(store: Store):
+    loaded = await begin(store)
+    loaded = await talk(store, loaded)
+    case = (await store.cases.send(loaded, {}, headline={})).id
+    spoken = (await store.inbox.one(case)).case.language
+    other = next(language for language in ("fi", "en", "ar") if language != spoken)
+    assert await ids(store, language=spoken) == [case] and await ids(store, language=other) == []
+    again = await talk(store, loaded)
+    again.language = other
+    await store.cases.send(again, {}, headline={})
+    assert await ids(store, language=other) == [case] and await ids(store, language=spoken) == []
+
+
+async def test_sent_talks_come_a_page_at_a_time_the_newest_first(store: Store):
+    assert await store.inbox.talks() == ([], 0)
+    cases = [await sent(store) for _ in range(PAGE + 2)]
+    loaded = await talk(store, await begin(store))
+    newest = await store.cases.send(loaded, {}, headline={})
+    first, total = await store.inbox.talks(1)
+    rest, _ = await store.inbox.talks(2)
+    assert (len(first), len(rest), total) == (PAGE, 3, PAGE + 3)
+    assert [one.case_id for one in (*first, *rest)] == [newest.id, *reversed(cases)]
+    assert (first[0].number, first[0].turns, first[1].turns) == (newest.number, 1, 0)
+    assert await store.inbox.talks(3) == ([], total)
 
 
 async def test_what_is_not_there_says_so(store: Store):

@@ -19,6 +19,31 @@ async def test_only_sent_talks_are_listed(signed_in, seeded, store: Store) -> No
     assert page.count("/desk/transcripts/") == len(seeded)
 
 
+@pytest.mark.parametrize("language", ["fi", "en", "ar"])
+async def test_talks_are_listed_a_page_at_a_time(signed_in, seeded, language: str, monkeypatch) -> None:
+    for module in ("bot.store.inbox", "bot.web.desk.transcripts"):
+        monkeypatch.setattr(f"{module}.PAGE", 2)
+    client, _ = await signed_in("interpreter")
+    first = await (await client.get(f"/desk/transcripts?language={language}")).text()
+    assert first.count('href="/desk/transcripts/') == 2
+    assert 'rel="next" href="/desk/transcripts?page=2"' in first and 'rel="prev"' not in first
+    last = await (await client.get("/desk/transcripts?page=2")).text()
+    assert last.count('href="/desk/transcripts/') == 1
+    assert 'rel="prev" href="/desk/transcripts?page=1"' in last and 'rel="next"' not in last
+    for beyond in ("3", "99999", "-1", "x", "²"):
+        page = await (await client.get("/desk/transcripts", params={"page": beyond})).text()
+        assert page.count('href="/desk/transcripts/') in (1, 2)
+
+
+async def test_a_talk_is_not_opened_to_be_listed(signed_in, seeded, store: Store, monkeypatch) -> None:
+    async def never(*_: object) -> None:
+        raise AssertionError("a talk was opened")
+
+    monkeypatch.setattr(store.conversations, "turns", never)
+    client, _ = await signed_in("interpreter")
+    assert (await client.get("/desk/transcripts")).status == 200
+
+
 @pytest.mark.parametrize("family", ["fi", "ar", "en"])
 @pytest.mark.parametrize("language", ["fi", "en", "ar"])
 async def test_no_phone_number_reaches_an_interpreter(signed_in, seeded, family: str, language: str) -> None:

@@ -13,11 +13,23 @@ from markupsafe import Markup, escape
 
 from bot.casework.reading import say_moment
 from bot.texts import direction, texts
-from bot.web.desk import cases, dangers, doors, exports, inbox, people, signing_in, transcripts
+from bot.web.desk import (
+    cases,
+    dangers,
+    doors,
+    exports,
+    figures,
+    inbox,
+    live,
+    people,
+    plans,
+    signing_in,
+    transcripts,
+)
 from bot.web.desk.roles import ANYBODY, may, requires, right_of
 
 _WEB = Path(__file__).parents[1]
-_STYLES = ("desk.css", "print.css")
+_STYLES = ("desk.css", "print.css", "desk.js")
 
 
 @requires(ANYBODY)
@@ -52,6 +64,10 @@ def routes() -> list[web.RouteDef]:
         web.post("/cases/{id}/let-go", cases.let_go),
         web.post("/cases/{id}/team", cases.move),
         web.post("/cases/{id}/state", cases.close),
+        web.get("/cases/{id}/plan", plans.one_plan),
+        web.post("/cases/{id}/plan", plans.change_plan),
+        web.get("/cases/{id}/plan/copy", plans.family_copy),
+        web.get("/plans", plans.due_list),
         web.get("/flags/{id}", dangers.one_flag),
         web.post("/flags/{id}/read", dangers.flag_was_read),
         web.post("/call-backs/{id}/done", dangers.call_made),
@@ -62,8 +78,11 @@ def routes() -> list[web.RouteDef]:
         web.post("/people/{id}/disable", people.disable),
         web.post("/people/{id}/team", people.join_team),
         web.post("/teams", people.add_team),
+        web.get("/figures", figures.figures_page),
+        web.get("/figures.csv", figures.figures_file),
         web.get("/log", people.access_log),
         web.get("/style/{name}", _style),
+        web.get("/live", live.events, allow_head=False),
     ]
 
 
@@ -107,6 +126,8 @@ def setup(app: web.Application) -> None:
             raise ValueError(f"{route.path} does not say who may open it")
     desk.add_routes(routes())
     desk[signing_in.DOOR] = signing_in.Door()
+    desk[figures.CACHE] = figures.Cache()
+    live.setup(desk)
     aiohttp_jinja2.setup(
         desk,
         loader=jinja2.FileSystemLoader(_WEB / "templates" / "desk"),
@@ -117,6 +138,7 @@ def setup(app: web.Application) -> None:
     )
     environment = aiohttp_jinja2.get_env(desk)
     environment.filters["unbroken"] = _unbroken
+    environment.globals["live_address"] = live.address
     environment.globals.update(t=_t, may=may, direction=direction, action=_action, moment=_moment)
     app.router.add_get("/desk", _to_first_page)
     app.add_subapp("/desk/", desk)

@@ -19,7 +19,7 @@ from bot.web.desk.doors import page, session_of
 from bot.web.desk.roles import requires
 from bot.web.desk.words import language_name, log, store_of
 
-UNREAD_SHOWN, READ_SHOWN = 50, 20
+UNREAD_SHOWN, READ_SHOWN = 20, 10
 
 
 @dataclass(frozen=True)
@@ -125,11 +125,7 @@ async def one_flag(request: web.Request) -> web.StreamResponse:
     cases, waiting = {}, []
     if record.conversation_id is not None:
         cases = await store.inbox.of_conversations([record.conversation_id])
-        waiting = [
-            call
-            for call in await store.callbacks.open_requests()
-            if call.conversation_id == record.conversation_id
-        ]
+        waiting = await store.callbacks.open_requests(record.conversation_id)
     return page(
         request,
         "flag.html",

@@ -21,6 +21,8 @@ MAY: dict[str, frozenset[str]] = {
     "judge flags": frozenset({WORKER}),
     "hold cases": frozenset({WORKER}),
     "take cases along": frozenset({WORKER}),
+    "make plans": frozenset({WORKER}),
+    "read figures": frozenset({WORKER, ADMINISTRATOR}),
     "read transcripts": frozenset({INTERPRETER}),
     "keep users": frozenset({ADMINISTRATOR}),
     "read the log": frozenset({ADMINISTRATOR}),

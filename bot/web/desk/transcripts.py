@@ -10,8 +10,8 @@ from aiohttp import web
 from bot.casework.deadlines import in_finland
 from bot.casework.reading import Reader, say_date
 from bot.questionnaire.answers import ANSWERED
-from bot.store.cases import CaseRow
 from bot.store.conversations import TurnRecord
+from bot.store.inbox import PAGE, SentTalk
 from bot.texts import ADDRESSES, LANGUAGES, direction, texts
 from bot.web import keys
 from bot.web.desk.doors import page, session_of
@@ -21,6 +21,7 @@ from bot.web.desk.roles import requires
 # Own words given here are for the worker: how to reach the family, and which interpreter it does not want.
 FOR_THE_WORKER = ("hopes.contact", "hopes.safe_message", "hopes.interpreter")
 CALL_BACK = ("chat-human", "chat-human-no-number", "chat-human-when")
+LAST_PAGE = 10_000
 
 
 @dataclass(frozen=True)
@@ -133,27 +134,36 @@ async def _log(request: web.Request, action: str, subject: str) -> None:
     await request.config_dict[keys.STORE].log.append(session_of(request).user.id, action, subject)
 
 
-def _sent_on(row: CaseRow, language: str) -> str:
-    return say_date(in_finland(row.sent_at).date(), language)
+def _listed(talk: SentTalk, reader: Reader, language: str) -> ListedTranscript:
+    # The first turn opens the talk and says nothing. The talk itself is not opened to be listed.
+    length = max(talk.turns - 1, 0)
+    sent = say_date(in_finland(talk.sent_at).date(), language)
+    return ListedTranscript(talk.case_id, talk.number, reader.language_name(talk.language), length, sent)
+
+
+def _page_number(asked: str) -> int:
+    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
+    return min(max(number, 1), LAST_PAGE)
 
 
 @requires("read transcripts")
 async def transcript_list(request: web.Request) -> web.StreamResponse:
-    """Talks whose answers were sent, by number, language, length and date."""
+    """Talks whose answers were sent, the newest first, a page at a time."""
     store, language = request.config_dict[keys.STORE], request["language"]
     await _log(request, "transcripts.read", "list")
     reader = Reader({"answers": [], "items": []}, language)
-    listed = [
-        ListedTranscript(
-            row.id,
-            row.number,
-            reader.language_name(row.language),
-            len(rows(await store.conversations.turns(row.conversation_id), language)),
-            _sent_on(row, language),
-        )
-        for row in await store.cases.list()
-    ]
-    return page(request, "transcripts.html", transcripts=listed)
+    number = _page_number(request.query.get("page", ""))
+    talks, total = await store.inbox.talks(number)
+    pages = -(-total // PAGE)
+    if total and not talks:
+        raise web.HTTPSeeOther(f"/desk/transcripts?page={pages}")
+    return page(
+        request,
+        "transcripts.html",
+        transcripts=[_listed(talk, reader, language) for talk in talks],
+        number=number,
+        pages=pages,
+    )
 
 
 @requires("read transcripts")

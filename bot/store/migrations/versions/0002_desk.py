@@ -31,7 +31,10 @@ def upgrade() -> None:
         "ALTER TABLE cases ADD COLUMN team_id VARCHAR(36) CONSTRAINT fk_cases_team_id REFERENCES teams (id)"
     )
     op.create_index("ix_cases_team_id", "cases", ["team_id"])
-    op.create_index("ix_cases_listed", "cases", ["state", "urgency", "due_on", "number"])
+    op.create_index("ix_cases_listed", "cases", ["urgency", "due_on", "number", "state", "id"])
+    op.create_index("ix_case_revisions_language", "case_revisions", ["language", "case_id", "revision"])
+    op.create_index("ix_case_revisions_sent_at", "case_revisions", ["sent_at", "case_id", "revision", "language"])
+    op.create_index("ix_callback_requests_waiting", "callback_requests", ["done_at", "asked_at"])
     op.create_table(
         "case_holders",
         sa.Column("case_id", sa.String(36), nullable=False),
@@ -67,7 +70,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name="fk_case_notes_case_id", ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name="pk_case_notes"),
     )
-    op.create_index("ix_case_notes_case_id", "case_notes", ["case_id"])
+    op.create_index("ix_case_notes_case_id", "case_notes", ["case_id", "kind", "current"])
     op.create_index("ix_case_notes_due", "case_notes", ["kind", "current", "due_on"])
 
 
