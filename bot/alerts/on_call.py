@@ -18,7 +18,6 @@ from datetime import datetime, timedelta, timezone
 from typing import Protocol
 
 from bot.alerts.mail import Mail, MailServer
-from bot.alerts.news import News
 from bot.alerts.notice import Notice, Undelivered
 from bot.alerts.webhook import Webhook
 from bot.settings import Settings
@@ -100,7 +99,7 @@ class OnCall:
         language: str,
         clock: Callable[[], datetime] = lambda: datetime.now(timezone.utc),
     ) -> None:
-        self._store, self._news, self._channels = store, News(store), tuple(channels)
+        self._store, self._news, self._channels = store, store.news, tuple(channels)
         self._age, self._url, self._language = timedelta(minutes=minutes), public_url, language
         self._clock = clock
         self._finished: set[str] = set()  # spares looking them up again

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -143,11 +144,18 @@ async def health(request: web.Request) -> web.Response:
     return web.json_response({"status": "ok"})
 
 
-async def _sweep(store: Store, draft_days: int) -> None:
-    """Forget talks that were never sent and not touched for so long."""
-    while True:
-        await store.conversations.erase_idle(now() - timedelta(days=draft_days))
-        await asyncio.sleep(SWEEP_EVERY.total_seconds())
+async def _sweep(store: Store, draft_days: int, ended: asyncio.Event) -> None:
+    """Forget talks that were never sent and not touched for so long, until `ended`.
+
+    It is never cancelled: a select cut off in the middle would keep SQLite's connection waiting for ever.
+    """
+    while not ended.is_set():
+        try:
+            await store.conversations.erase_idle(now() - timedelta(days=draft_days))
+        except Exception as error:  # the next round tries again; the message could quote a setting
+            log.error("Old drafts could not be deleted: %s", type(error).__name__)
+        with contextlib.suppress(asyncio.TimeoutError):
+            await asyncio.wait_for(ended.wait(), SWEEP_EVERY.total_seconds())
 
 
 async def open_store(settings: Settings) -> Store:
@@ -194,10 +202,11 @@ async def build_app(settings: Settings, store: Store, understanding: Understandi
     app.router.add_static("/static", HERE / "static")
 
     async def sweeping(app: web.Application) -> AsyncIterator[None]:
-        task = asyncio.create_task(_sweep(store, settings.draft_days))
+        ended = asyncio.Event()
+        task = asyncio.create_task(_sweep(store, settings.draft_days, ended))
         yield
-        task.cancel()
-        await asyncio.gather(task, return_exceptions=True)
+        ended.set()
+        await task
         await store.close()
 
     async def watching(app: web.Application) -> AsyncIterator[None]:

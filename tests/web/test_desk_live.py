@@ -16,10 +16,10 @@ import pytest
 from aiohttp import ClientResponse, ClientSession, CookieJar, web
 from aiohttp.test_utils import TestClient
 
-from bot.alerts.news import News
 from bot.settings import Settings
 from bot.store.database import Store
 from bot.store.flags import NewFlag
+from bot.store.news import News
 from bot.texts import LANGUAGES
 from bot.web import desk
 from bot.web.desk import live
@@ -102,7 +102,7 @@ async def test_a_page_is_told_how_much_is_new_and_nothing_about_it(signed_in, se
 
 async def test_a_case_that_is_sent_again_is_new_again_but_once(store: Store, seeded: dict[str, Kept]):
     before = datetime.now(timezone.utc)
-    news = News(store)
+    news = store.news
     assert (await news.arrivals(before)).cases == ()
     for text in ("more", "and more"):
         loaded = await store.conversations.load(seeded["fi"].conversation)
@@ -148,12 +148,12 @@ async def test_many_open_pages_cost_one_look(store: Store, seeded, monkeypatch):
     since, watch = datetime.now(timezone.utc), live.Watch(3600.0, 3600.0)
     await danger(store)
     with contextlib.ExitStack() as open_pages:
-        pages = [open_pages.enter_context(watch.page(since, News(store))) for _ in range(40)]
+        pages = [open_pages.enter_context(watch.page(since, store.news)) for _ in range(40)]
         for page in pages:
             await asyncio.wait_for(page.looked.wait(), PATIENCE)
         assert [watch.counts(page) for page in pages] == [(1, 0, 0)] * 40
         assert len(looks) <= 2
-        open_pages.enter_context(watch.page(datetime.now(timezone.utc), News(store)))  # a younger page
+        open_pages.enter_context(watch.page(datetime.now(timezone.utc), store.news))  # a younger page
         await asyncio.sleep(0)
         assert len(looks) <= 2
     await watch.stop()
@@ -164,7 +164,7 @@ async def test_two_processes_over_one_database_tell_the_same(store: Store, seede
     watches = [live.Watch(0.01, 5.0) for _ in range(2)]
     await danger(store)
     for watch in watches:
-        with watch.page(since, News(store)) as page:
+        with watch.page(since, store.news) as page:
             await asyncio.wait_for(page.looked.wait(), PATIENCE)
             assert watch.counts(page) == (1, 0, 0)
         await asyncio.wait_for(watch._task, PATIENCE)  # nobody is there: nobody looks
@@ -173,9 +173,9 @@ async def test_two_processes_over_one_database_tell_the_same(store: Store, seede
 async def test_an_older_page_does_not_wait_for_the_next_look(store: Store, seeded):
     now = datetime.now(timezone.utc)
     watch = live.Watch(3600.0, 3600.0)
-    with watch.page(now, News(store)) as young:
+    with watch.page(now, store.news) as young:
         await asyncio.wait_for(young.looked.wait(), PATIENCE)
-        with watch.page(now - timedelta(hours=1), News(store)) as old:
+        with watch.page(now - timedelta(hours=1), store.news) as old:
             assert watch.counts(old) is None  # not yet known, which is not "nothing"
             await asyncio.wait_for(old.looked.wait(), PATIENCE)
             assert watch.counts(old).flags > watch.counts(young).flags == 0

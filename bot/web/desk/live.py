@@ -18,7 +18,7 @@ from urllib.parse import urlencode
 import orjson
 from aiohttp import web
 
-from bot.alerts.news import Arrivals, News
+from bot.store.news import Arrivals, News
 from bot.texts import texts
 from bot.web import keys
 from bot.web.desk.doors import HEADERS, cookie_name, settings
@@ -157,7 +157,7 @@ async def events(request: web.Request) -> web.StreamResponse:
     clock = asyncio.get_running_loop().time
     beat, shown = clock() + watch.beat_every, Counts(0, 0, 0)
     with (
-        watch.page(_since(request), News(store)) as page,
+        watch.page(_since(request), store.news) as page,
         contextlib.suppress(ConnectionResetError),  # the page was closed
     ):
         await response.write(b":\n\n")

@@ -8,7 +8,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.store import tables
-from bot.store.database import Store
+from bot.store.connection import Database
 
 _cases, _revisions = tables.cases, tables.case_revisions
 _flags, _calls = tables.flags, tables.callback_requests
@@ -29,8 +29,8 @@ class Arrivals:
 
 
 class News:
-    def __init__(self, store: Store) -> None:
-        self._db = store._db
+    def __init__(self, database: Database) -> None:
+        self._db = database
 
     async def arrivals(self, since: datetime) -> Arrivals:
         """What came in after this moment."""
