@@ -153,7 +153,7 @@ async def _sweep(store: Store, draft_days: int, ended: asyncio.Event) -> None:
         try:
             await store.conversations.erase_idle(now() - timedelta(days=draft_days))
         except Exception as error:  # the next round tries again; the message could quote a setting
-            log.error("Old drafts could not be deleted: %s", type(error).__name__)
+            logger.error("Old drafts could not be deleted: %s", type(error).__name__)
         with contextlib.suppress(asyncio.TimeoutError):
             await asyncio.wait_for(ended.wait(), SWEEP_EVERY.total_seconds())
 
