@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from bot.rasa.model import trained
 from bot.settings import ROOT, Settings
 
 _POSTGRES_SETTINGS = (
@@ -108,7 +109,7 @@ def _run(command: list[Any], folder: Path, as_user: dict[str, Any]) -> None:
 class Product:
     """The whole product as a process of its own, over SQLite in a folder of its own."""
 
-    START = 180  # seconds; training takes part of it when the model is not that of the sources
+    START = 120  # seconds
 
     def __init__(self, folder: Path) -> None:
         self.var = folder / "var"
@@ -117,9 +118,8 @@ class Product:
         self._log = folder / "server.log"
         self._process: subprocess.Popen[bytes] | None = None
         self.var.mkdir()
-        trained = Settings.load().var / "model"
-        if trained.is_dir():  # else this process trains it
-            shutil.copytree(trained, self.var / "model")
+        # Trained here, once: a server that trains before it answers takes minutes on a busy machine.
+        shutil.copytree(trained(Settings.load().var / "model").parent, self.var / "model")
 
     @property
     def environment(self) -> dict[str, str]:
