@@ -33,6 +33,15 @@ SURE_OF_A_QUESTION = 0.45
 SURE_OF_MANNERS = 0.45
 MANNERS = ("greet", "thank", "goodbye")
 WORDS_AT_FREE_TEXT = 9
+# People close to a family, folded: beginnings, since Finnish bends them, and whole words where a beginning says too little.
+CLOSE_BEGINS = tuple(
+    "veli velj sisko sisar aiti aid isa ystav kaver naapur serk anopp tytar tytt poika poja vaimo aviomies "
+    "brother sister mother father mum mom dad friend neighbo cousin uncle aunt husband wife daughter".split()
+)
+CLOSE = frozenset(
+    "mies mieheni miehen seta tati mummo pappa son اخي اخوي اختي اخته امي ابي ابوي صديقي صديقتي رفيقي رفيقتي جاري جارتي عمي "
+    "عمتي خالي خالتي زوجي زوجتي مرتي جوزي رجلي ابني بنتي akhi okhti ekhti emmi jozi jarti".split()
+)
 # More than the word alone says: "tosi vaikeaa" is the step after "vaikeaa".
 INTENSIFIERS = frozenset(
     "very really so extremely too tosi todella erittain hirvean kauhean tosin ihan liian جدا كتير كثير هواي هوايه مره وايد".split()
@@ -78,11 +87,18 @@ def pieces(text: str) -> list[str]:
     return [part.strip() for part in parts if part.strip()]
 
 
+def _names_somebody_close(text: str) -> bool:
+    """Whether a relative, friend or neighbour stands in a message."""
+    return any(w.folded in CLOSE or w.folded.startswith(CLOSE_BEGINS) for w in words(text))
+
+
 def is_digression(act: str, confidence: float, expects: str, text: str) -> bool:
     """Whether an act is served as itself rather than read as an answer; `expects` is the open question's type."""
     if act not in DIGRESSIONS:
         return False
     if expects == "text":
+        if act == "talk_to_human" and _names_somebody_close(text):
+            return False  # "my brother calls me" tells who helps and asks for nobody
         needed = SURE if is_question(text) else SURE_AT_FREE_TEXT
         return confidence >= needed and len(text.split()) <= WORDS_AT_FREE_TEXT
     if act in MANNERS:

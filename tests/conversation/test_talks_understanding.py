@@ -178,3 +178,16 @@ async def test_a_need_told_in_few_words_is_kept_and_said_to_be(
     await person.say(said)
     assert person.told("chat-kept-words")
     assert said in [told.text for told in person.talk.passing]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("fi", "veli soittaa mulle"), ("en", "my brother call me"), ("ar", "أخي بيتصل فيي")],
+)
+async def test_who_is_called_by_a_brother_asks_for_nobody(begin: Begin, language: str, said: str) -> None:
+    person = await begin(language, **FULL)
+    await person.say("2")
+    await person.skip_to("family.good_at")
+    await person.say(said)
+    assert person.value("family.good_at") is None and person.answer("family.good_at").verbatim == said
+    assert person.talk.pending is None
