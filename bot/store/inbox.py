@@ -244,7 +244,7 @@ class Inbox:
             where.append(sa.tuple_(_cases.c.id, _cases.c.revision).in_(spoken))
         for forms in wanted.words:
             hashes = [word_hash(self._master, form) for form in forms]
-            where.append(_cases.c.id.in_(sa.select(_words.c.case_id).where(_words.c.word.in_(hashes))))
+            where.append(_cases.c.id.in_(sa.select(_words.c.case_id).where(_words.c.word_hash.in_(hashes))))
         return where
 
     async def _listed(self, connection: AsyncConnection, ids: Sequence[str]) -> dict[str, Listed]:

@@ -38,4 +38,4 @@ async def list_case(
     await connection.execute(_words.delete().where(_words.c.case_id == case_id))
     hashes = sorted({word_hash(master_key, word) for word in listing.words})
     if hashes:
-        await connection.execute(_words.insert(), [{"word": h, "case_id": case_id} for h in hashes])
+        await connection.execute(_words.insert(), [{"word_hash": h, "case_id": case_id} for h in hashes])

@@ -139,7 +139,7 @@ case_holders = sa.Table(
 case_words = sa.Table(
     "case_words",
     metadata,
-    sa.Column("word", sa.LargeBinary, primary_key=True),
+    sa.Column("word_hash", sa.LargeBinary, primary_key=True),
     sa.Column("case_id", sa.ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True, index=True),
 )
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import date
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 
+from bot.casework.listing import Listing
 from bot.store import tables
+from bot.store.case_notes import JUDGEMENT
 from bot.store.conversations import Loaded
 from bot.store.database import Store
 from bot.store.flags import NewFlag
@@ -26,6 +29,7 @@ SEALED = {
     "case_revisions": ("headline", "content"),
     "callback_requests": ("body",),
     "flags": ("evidence",),
+    "case_notes": ("body",),
 }
 OF_ONE_CONVERSATION = ("conversations", "case_keys", "turns", "cases", "case_revisions", "callback_requests")
 
@@ -41,7 +45,12 @@ async def tell_everything(store: Store, sentence: str, length: int = 1) -> Loade
             callback={"phone": PHONE, "when": sentence},
         )  # fmt: skip
     await store.conversations.set_code(loaded.id, sentence)
-    await store.cases.send(loaded, {"summary": sentence}, headline={"goal": sentence})
+    told = Listing(date(2026, 12, 1), 1, frozenset(sentence.split()))
+    case = await store.cases.send(loaded, {"summary": sentence}, headline={"goal": sentence}, listing=told)
+    if not await store.users.has_any():
+        await store.users.add("Anna", "worker", "a long enough sentence")
+    author = (await store.users.list())[0].id
+    await store.notes.add(case.id, author, JUDGEMENT, "common/parenting.limits", {"reason": sentence})
     return loaded
 
 

@@ -47,10 +47,10 @@ def upgrade() -> None:
     op.create_index("ix_case_holders_user_id", "case_holders", ["user_id"])
     op.create_table(
         "case_words",
-        sa.Column("word", sa.LargeBinary, nullable=False),
+        sa.Column("word_hash", sa.LargeBinary, nullable=False),
         sa.Column("case_id", sa.String(36), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name="fk_case_words_case_id", ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("word", "case_id", name="pk_case_words"),
+        sa.PrimaryKeyConstraint("word_hash", "case_id", name="pk_case_words"),
     )
     op.create_index("ix_case_words_case_id", "case_words", ["case_id"])
     op.create_table(
