@@ -157,7 +157,8 @@ def summarise(
     values = {q: a.value for (q, i), a in reader.answers.items() if not i and a.status == ANSWERED}
     sent = in_finland(datetime.fromisoformat(content["at"])).date()
     suggested = fits(values, common["flags"], today)
-    if together_is_unsafe((*apart["flags"], *apart["raised"])):
+    unsafe = together_is_unsafe((*apart["flags"], *apart["raised"]))
+    if unsafe:
         # Said in the restricted part only: a reason given here could reach the person who is feared.
         suggested = [fit for fit in suggested if fit.service != TOGETHER]
     return Summary(
@@ -180,7 +181,7 @@ def summarise(
         message_unsafe=values.get("hopes.safe_message") != "yes",
         no_help_wished=values.get("hopes.help") == ["none"],
         services=tuple(_service(reader, fit) for fit in suggested),
-        due=_due(first_sent or sent, today, reader, values.get("family.arrival")),
+        due=_due(first_sent or sent, today, reader, None if unsafe else values.get("family.arrival")),
         restricted=_restricted(content, apart, language, source, today),
     )
 
@@ -338,6 +339,7 @@ def _service(reader: Reader, fit: Fit) -> ServiceLine:
 
 
 def _due(received: date, today: date, reader: Reader, arrival: str | None) -> tuple[DueLine, ...]:
+    """The clocks. `arrival` is None where nothing joint may be named."""
     language = reader.language
     return tuple(
         DueLine(

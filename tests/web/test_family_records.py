@@ -293,18 +293,13 @@ async def test_a_talk_left_alone_is_forgotten_and_a_sent_one_stays(
     await at_the_end(sent)
     await sent.choose("hopes.send", "all")
     later = datetime.now(timezone.utc) + timedelta(days=15)
-    swept, forever = asyncio.Event(), asyncio.Event()
-
-    async def rest(_seconds: float) -> None:
-        swept.set()
-        await forever.wait()
-
     with monkeypatch.context() as two_weeks_later:
         two_weeks_later.setattr("bot.web.app.now", lambda: later)
-        two_weeks_later.setattr("bot.web.app.asyncio.sleep", rest)
-        sweep = asyncio.create_task(_sweep(family_store, 14))
-        await asyncio.wait_for(swept.wait(), 30)
-        sweep.cancel()
+        ended = asyncio.Event()
+        sweep = asyncio.create_task(_sweep(family_store, 14, ended))
+        await asyncio.sleep(0)  # it begins its round
+        ended.set()
+        await asyncio.wait_for(sweep, 30)
     assert (await left.send({"id": new_id(), "text": "hello"})).status == 401
     assert (await sent.send({"id": new_id(), "text": "hello"})).status == 200
 
