@@ -31,7 +31,7 @@ from bot.settings import ROOT
 from bot.store import tables
 from bot.store.case_notes import JUDGEMENT
 from bot.store.cases import CaseRecord
-from bot.store.conversations import Loaded, _turn_context
+from bot.store.conversations import Loaded, turn_context
 from bot.store.database import Store
 from bot.store.encryption import MasterKey
 from bot.store.flags import NewFlag
@@ -320,8 +320,8 @@ class _Filling:
         rows = [
             {
                 "conversation_id": conversation, "seq": seq, "at": self.clock.at, "message_hash": os.urandom(32),
-                "said": loaded.key.seal_json(_named(told, name), _turn_context("said", conversation, seq)),
-                "reply": loaded.key.seal_json(answer, _turn_context("reply", conversation, seq)),
+                "said": loaded.key.seal_json(_named(told, name), turn_context("said", conversation, seq)),
+                "reply": loaded.key.seal_json(answer, turn_context("reply", conversation, seq)),
             }
             for seq, (told, answer) in enumerate(earlier, 1)
         ]  # fmt: skip

@@ -19,10 +19,8 @@ import orjson
 
 from bot.alerts.notice import Notice, Undelivered
 
-WAITS = (
-    1.0,
-    4.0,
-)  # seconds between tries, one try more than waits; who is longer away is tried again by the minute
+# Seconds between tries, one try more than waits; who is longer away is tried again by the minute.
+WAITS = (1.0, 4.0)
 _TIMEOUT = aiohttp.ClientTimeout(total=10)
 
 

@@ -34,7 +34,7 @@ from hashlib import sha256
 from typing import Any
 
 from bot.casework.deadlines import FINLAND, in_finland, months_after
-from bot.casework.judgements import DISMISSED, PARTS, about
+from bot.casework.judgements import PARTS, about, put_aside
 from bot.casework.services import WISHES
 from bot.needs.taxonomy import taxonomy
 from bot.questionnaire.answers import ANSWERED
@@ -190,8 +190,7 @@ def facts(
 
 def _needs(content: Mapping[str, Any], verdicts: Mapping[str, str]) -> Iterable[str]:
     for code in {flag["code"] for flag in (*content["flags"], *content["raised"])} & set(taxonomy().needs):
-        said = [verdicts[key] for part in PARTS if (key := about(part, code)) in verdicts]
-        if not said or any(verdict != DISMISSED for verdict in said):
+        if not put_aside(verdicts[key] for part in PARTS if (key := about(part, code)) in verdicts):
             yield code
 
 

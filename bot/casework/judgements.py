@@ -125,6 +125,12 @@ def judged(flags: Iterable[FlagLine], judgements: Mapping[str, Judgement], revis
     )
 
 
+def put_aside(verdicts: Iterable[str]) -> bool:
+    """Whether a flag with these verdicts, one for each part it was judged in, is dismissed wherever it was judged."""
+    said = list(verdicts)
+    return bool(said) and all(verdict == DISMISSED for verdict in said)
+
+
 def standing(
     content: Mapping[str, Any],
     common: Mapping[str, Judgement],
@@ -138,7 +144,7 @@ def standing(
     flags = []
     for flag in content["flags"]:
         said = [one[flag["code"]] for one in (common, restricted or {}) if flag["code"] in one]
-        if said and all(one.verdict == DISMISSED for one in said):
+        if put_aside(one.verdict for one in said):
             continue
         held = next((one for one in said if one.verdict != DISMISSED), None)
         flags.append({**flag, "level": held.level, "urgency": held.urgency} if held else flag)

@@ -59,14 +59,15 @@ def cases_csv(rows: Iterable[CaseRow], language: str = "fi") -> bytes:
     Dates are ISO 8601. Text that a spreadsheet would take for a formula gets an apostrophe in front.
     Excel in Finnish expects semicolons in a CSV that is opened by a double click: `cases_xlsx` is for Excel.
     """
+    return csv_file([_headings(language), *(_values(row, language) for row in rows)])
+
+
+def csv_file(lines: Iterable[Iterable[str | int | date]]) -> bytes:
+    """Lines as CSV: RFC 4180, UTF-8 with a byte order mark, ISO dates, no text that a spreadsheet takes for a formula."""
     file = io.StringIO(newline="")
     writer = csv.writer(file, dialect="excel")
-    writer.writerow(_harmless(heading) for heading in _headings(language))
-    for row in rows:
-        writer.writerow(
-            value.isoformat() if isinstance(value, date) else _harmless(value)
-            for value in _values(row, language)
-        )
+    for line in lines:
+        writer.writerow(value.isoformat() if isinstance(value, date) else _harmless(value) for value in line)
     return b"\xef\xbb\xbf" + file.getvalue().encode()
 
 

@@ -56,9 +56,10 @@ class Terms:
 @dataclass(frozen=True)
 class Part:
     """One kind of terms with what was learnt of it: `weights` (terms × labels) and, for the network, the row of each
-    term among its vectors (-1: none)."""
+    term among its vectors (-1: none) and the `weight` of the kind, which `weights` hold already."""
 
     terms: Terms
+    weight: float
     weights: Floats
     rows: Places
 
@@ -122,28 +123,24 @@ class TextModel:
             )
             # As they are kept: half precision loses nothing that a probability shows.
             kept = (weight * weights[start:end]).astype(np.float16).astype(np.float32)
-            parts.append(Part(terms, kept, row_of[start:end]))
+            parts.append(Part(terms, weight, kept, row_of[start:end]))
             start = end
         return cls(labels, parts, bias, network, settings)
 
     def probabilities(self, line: Line) -> Floats:
         """Of each label, in the order of `labels`, from 0 to 1."""
         scores, seen = self._bias.copy(), []
-        for part, weight in zip(self._parts, self._weights_of_kinds(), strict=True):
+        for part in self._parts:
             places, values = part.terms.values(line)
             scores += values @ part.weights[places]
             if self._network is not None:
                 rows = part.rows[places]
                 known = rows >= 0
-                seen.append((rows[known], weight * values[known]))
+                seen.append((rows[known], part.weight * values[known]))
         if self._network is not None:
             scores = (1.0 - SHARE_OF_NETWORK) * scores + SHARE_OF_NETWORK * self._network.scores(seen)
         chances: Floats = 1.0 / (1.0 + np.exp(-scores))
         return chances
-
-    def _weights_of_kinds(self) -> list[np.float32]:
-        weights = [1.0, 1.0, self._settings["marks"]]
-        return [np.float32(weight) for weight in weights[: len(self._parts)]]
 
     def save(self, folder: Path) -> None:
         """Keep the model in a folder."""
@@ -169,13 +166,13 @@ class TextModel:
         kept = json.loads((folder / "model.json").read_text(encoding="utf-8"))
         parts = []
         with np.load(folder / "weights.npz") as arrays:
-            for kind, names, (vectorizer, _) in zip(
+            for kind, names, (vectorizer, weight) in zip(
                 KINDS, kept["terms"], _cuts(kept["settings"]), strict=False
             ):
                 places = {term: n for n, term in enumerate(names)}
                 terms = Terms(vectorizer.build_analyzer(), places, arrays[f"idf_{kind}"])
                 weights = arrays[f"weights_{kind}"].astype(np.float32)
-                parts.append(Part(terms, weights, arrays[f"rows_{kind}"].astype(np.int64)))
+                parts.append(Part(terms, weight, weights, arrays[f"rows_{kind}"].astype(np.int64)))
             bias = arrays["bias"]
             network = Network.from_arrays(arrays) if kept["network"] else None
         return cls(kept["labels"], parts, bias, network, kept["settings"])

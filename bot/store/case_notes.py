@@ -128,7 +128,7 @@ class CaseNotes:
         return [
             CaseNote(
                 row.id, row.case_id, row.thread, row.kind, row.about, row.state, row.due_on, row.author_id,
-                row.name, row.at, keys[row.case_id].open_json(row.body, _context(row.id)),
+                row.name, row.at, body_of(keys[row.case_id], row.id, row.body),
             )
             for row in rows
         ]  # fmt: skip
@@ -142,6 +142,12 @@ class CaseNotes:
         if wrapped is None:
             raise CaseNotFound
         return self._master.unwrap(wrapped)
+
+
+def body_of(key: CaseKey, note_id: str, sealed: bytes) -> dict[str, Any]:
+    """What a note says, opened."""
+    body: dict[str, Any] = key.open_json(sealed, _context(note_id))
+    return body
 
 
 def _context(note_id: str) -> str:

@@ -255,7 +255,7 @@ class Cases:
             row.sent_at,
             row.language,
             headline_of(key, case_id, row.revision, row.headline),
-            key.open_json(row.content, _context("content", case_id, row.revision)),
+            content_of(key, case_id, row.revision, row.content),
         )
 
 
@@ -267,6 +267,12 @@ def is_newest() -> sa.ColumnElement[bool]:
 def headline_of(key: CaseKey, case_id: str, revision: int, sealed: bytes | None) -> dict[str, Any] | None:
     """The headline of a revision, opened; None when none was given."""
     return None if sealed is None else key.open_json(sealed, _context("headline", case_id, revision))
+
+
+def content_of(key: CaseKey, case_id: str, revision: int, sealed: bytes) -> dict[str, Any]:
+    """The content of a revision, opened."""
+    content: dict[str, Any] = key.open_json(sealed, _context("content", case_id, revision))
+    return content
 
 
 def _context(part: str, case_id: str, revision: int) -> str:

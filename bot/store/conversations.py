@@ -189,7 +189,7 @@ class Conversations:
         return (
             None
             if row is None
-            else loaded.key.open_json(row.reply, _turn_context("reply", loaded.id, row.seq))
+            else loaded.key.open_json(row.reply, turn_context("reply", loaded.id, row.seq))
         )
 
     async def save_turn(
@@ -227,8 +227,8 @@ class Conversations:
         turn = {
             "conversation_id": loaded.id, "seq": seq, "at": now,
             "message_hash": self._message_hash(loaded.id, client_message_id),
-            "said": key.seal_json(said, _turn_context("said", loaded.id, seq)),
-            "reply": key.seal_json(reply, _turn_context("reply", loaded.id, seq)),
+            "said": key.seal_json(said, turn_context("said", loaded.id, seq)),
+            "reply": key.seal_json(reply, turn_context("reply", loaded.id, seq)),
         }  # fmt: skip
         async with self._db.write() as connection:
             if status is None:
@@ -273,8 +273,8 @@ class Conversations:
             TurnRecord(
                 row.seq,
                 row.at,
-                key.open_json(row.said, _turn_context("said", conversation_id, row.seq)),
-                key.open_json(row.reply, _turn_context("reply", conversation_id, row.seq)),
+                key.open_json(row.said, turn_context("said", conversation_id, row.seq)),
+                key.open_json(row.reply, turn_context("reply", conversation_id, row.seq)),
             )
             for row in rows
         ]
@@ -378,5 +378,5 @@ def _context(part: str, conversation_id: str) -> str:
     return f"conversation.{part}/{conversation_id}"
 
 
-def _turn_context(part: str, conversation_id: str, seq: int) -> str:
+def turn_context(part: str, conversation_id: str, seq: int) -> str:
     return f"turn.{part}/{conversation_id}/{seq}"

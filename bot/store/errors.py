@@ -100,6 +100,12 @@ class UserNotFound(StoreError):
     message = "This user is not here. Read the list of users again."
 
 
+class NotTakenBack(StoreError):
+    """A migration is not undone: what people added since would be lost in silence."""
+
+    message = "What workers added would be lost. To go back to the version before, restore a backup of it."
+
+
 class TeamNotFound(StoreError):
     """There is no such team."""
 

@@ -62,7 +62,7 @@ class FiguresReading:
                     row.first_sent_at,
                     held.get(row.id),
                     {about: _verdict(key, *sealed) for about, sealed in judged.get(row.id, {}).items()},
-                    key.open_json(row.content, cases._context("content", row.id, row.revision)),
+                    cases.content_of(key, row.id, row.revision, row.content),
                 )
             if len(rows) < PAGE:
                 return
@@ -121,4 +121,4 @@ class FiguresReading:
 
 
 def _verdict(key: CaseKey, note_id: str, sealed: bytes) -> str:
-    return str(key.open_json(sealed, case_notes._context(note_id))["verdict"])
+    return str(case_notes.body_of(key, note_id, sealed)["verdict"])

@@ -82,14 +82,14 @@ class Flags:
         limit: int | None = None,
     ) -> list[FlagRecord]:
         """Flags that nobody has read yet (`include_read`: all), newest first; of one conversation or all."""
-        where = [] if include_read else [_unread()]
+        where = [] if include_read else [unread()]
         if conversation_id is not None:
             where.append(_table.c.conversation_id == conversation_id)
         return await self._flags(where, limit)
 
     async def read_flags(self, limit: int) -> list[FlagRecord]:
         """Flags that somebody has read, newest first."""
-        return await self._flags([~_unread()], limit)
+        return await self._flags([~unread()], limit)
 
     async def get(self, flag_id: str) -> FlagRecord:
         """Raises FlagNotFound."""
@@ -101,7 +101,7 @@ class Flags:
     async def count_unread(self) -> int:
         """How many flags nobody has read."""
         async with self._db.read() as connection:
-            counted = sa.select(sa.func.count()).select_from(_table).where(_unread())
+            counted = sa.select(sa.func.count()).select_from(_table).where(unread())
             return int(await connection.scalar(counted) or 0)
 
     async def _flags(self, where: list[sa.ColumnElement[bool]], limit: int | None) -> list[FlagRecord]:
@@ -154,7 +154,8 @@ class Flags:
         )  # fmt: skip
 
 
-def _unread() -> sa.ColumnElement[bool]:
+def unread() -> sa.ColumnElement[bool]:
+    """Nobody has read the flag."""
     return ~sa.exists().where(tables.flag_reads.c.flag_id == _table.c.id)
 
 

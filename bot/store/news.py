@@ -9,10 +9,10 @@ import sqlalchemy as sa
 
 from bot.store import tables
 from bot.store.connection import Database
+from bot.store.flags import unread
 
 _cases, _revisions = tables.cases, tables.case_revisions
 _flags, _calls = tables.flags, tables.callback_requests
-_UNREAD = ~sa.exists().where(tables.flag_reads.c.flag_id == _flags.c.id)
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class News:
         """Ids and times of flags raised at this moment or before that nobody has read, the oldest first."""
         wanted = (
             sa.select(_flags.c.id, _flags.c.raised_at)
-            .where(_flags.c.raised_at <= moment, _UNREAD)
+            .where(_flags.c.raised_at <= moment, unread())
             .order_by(_flags.c.raised_at, _flags.c.id)
         )
         async with self._db.read() as connection:
@@ -59,7 +59,7 @@ def _after(since: datetime) -> tuple[sa.Select[tuple[datetime]] | sa.CompoundSel
         .where(_cases.c.revision > 1, _cases.c.first_sent_at <= since, _revisions.c.sent_at > since)
     )
     return (
-        sa.select(_flags.c.raised_at).where(_flags.c.raised_at > since, _UNREAD),
+        sa.select(_flags.c.raised_at).where(_flags.c.raised_at > since, unread()),
         sa.select(_calls.c.asked_at).where(_calls.c.asked_at > since, _calls.c.done_at.is_(None)),
         sa.union_all(sa.select(_cases.c.first_sent_at).where(_cases.c.first_sent_at > since), again),
     )

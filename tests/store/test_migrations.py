@@ -17,6 +17,7 @@ from alembic.migration import MigrationContext
 
 from bot.store import tables
 from bot.store.database import Store
+from bot.store.errors import NotTakenBack
 from tests.store.conftest import OpenStore
 from tests.store.talking import begin, fetch, talk
 
@@ -70,6 +71,7 @@ async def test_processes_that_migrate_at_once_all_succeed(database_url: str, ope
     program = """
 import asyncio, sys
 from bot.store.database import Store
+from bot.store.errors import NotTakenBack
 from bot.store.encryption import MasterKey
 async def main():
     store = await Store.open(sys.argv[1], MasterKey(bytes(32)))
@@ -116,7 +118,7 @@ def alembic(connection: sa.Connection) -> Config:
 
 
 async def test_what_workers_added_is_not_taken_back_in_silence(store: Store):
-    with pytest.raises(NotImplementedError, match="backup"):
+    with pytest.raises(NotTakenBack, match="backup"):
         async with store._db.write(lock_first=True) as connection:
             await connection.run_sync(lambda it: command.downgrade(alembic(it), "base"))
 

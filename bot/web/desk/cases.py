@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import date, datetime, timezone
 from typing import Any
 
 from aiohttp import web
@@ -52,6 +52,11 @@ def content_of(case: CaseRecord) -> dict[str, Any]:
     return {**case.content, "number": case.number, "at": case.sent_at.isoformat()}
 
 
+def received_on(case: CaseRecord) -> date:
+    """The day on which the family first sent, in Finland: the clocks began then."""
+    return in_finland(case.first_sent_at).date()
+
+
 async def judgements_of(request: web.Request, case_id: str) -> dict[str, dict[str, Judgement]]:
     """The newest judgement of each flag, by part and code."""
     said: dict[str, dict[str, Judgement]] = {part: {} for part in PARTS}
@@ -64,8 +69,7 @@ async def judgements_of(request: web.Request, case_id: str) -> dict[str, dict[st
 
 async def _shown(request: web.Request) -> Shown:
     case = await store_of(request).cases.get(request.match_info["id"])
-    first_sent = in_finland(case.first_sent_at).date()
-    summary = summarise(content_of(case), request["language"], today(), first_sent)
+    summary = summarise(content_of(case), request["language"], today(), received_on(case))
     said = await judgements_of(request, case.id)
     return Shown(
         case,

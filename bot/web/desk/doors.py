@@ -39,6 +39,14 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }
 _GONE = (CaseNotFound, ConversationNotFound, FlagNotFound, RequestNotFound, TeamNotFound, UserNotFound)
+FILE_KINDS = {
+    "pdf": "application/pdf",
+    "txt": "text/plain; charset=utf-8",
+    "json": "application/json",
+    "zip": "application/zip",
+    "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 _LANGUAGE_COOKIE = "desk-language"
 _A_YEAR = 365 * 24 * 3600
 
@@ -101,6 +109,15 @@ def page(request: web.Request, template: str, status: int = 200, **values: Any) 
     if request.get("new form token"):
         set_cookie(request, response, "desk-form", request["csrf"], None)
     return response
+
+
+def file(data: bytes, name: str) -> web.Response:
+    """A file to be kept; its name's ending says what it is, one of FILE_KINDS."""
+    kind = FILE_KINDS[name.rpartition(".")[2]]
+    return web.Response(
+        body=data,
+        headers={**HEADERS, "Content-Type": kind, "Content-Disposition": f'attachment; filename="{name}"'},
+    )
 
 
 def message(request: web.Request, name: str, status: int) -> web.Response:

@@ -8,45 +8,36 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from collections.abc import Callable
-from datetime import date, datetime, timezone
+from datetime import datetime, timezone
 from typing import Any
 
 import orjson
 from aiohttp import web
 
-from bot.casework.deadlines import in_finland
 from bot.casework.judgements import COMMON, RESTRICTED, standing
 from bot.export.case_json import case_json
 from bot.export.fhir import response_resource
 from bot.export.pdf import PdfNotPossible, summary_pdf
 from bot.export.plan_text import assessment_text
 from bot.export.sealed import seal
-from bot.export.tables import CaseRow, cases_csv, cases_xlsx
+from bot.export.tables import CaseRow, case_row, cases_csv, cases_xlsx
 from bot.store.cases import CaseRecord
 from bot.store.encryption import key_file
-from bot.store.inbox import PAGE, Wanted
+from bot.store.inbox import PAGE, Listed, Wanted
 from bot.store.listing import STATES
 from bot.texts import texts
-from bot.web.desk.cases import FILES, content_of, judgements_of
-from bot.web.desk.doors import HEADERS, message, session_of, settings
+from bot.web.desk.cases import FILES, content_of, judgements_of, received_on
+from bot.web.desk.doors import file, message, session_of, settings
 from bot.web.desk.roles import requires
 from bot.web.desk.words import log, store_of, today
 
 BUNDLE = "bundle.zip"
-_KINDS = {
-    "pdf": "application/pdf",
-    "txt": "text/plain; charset=utf-8",
-    "json": "application/json",
-    "zip": "application/zip",
-    "csv": "text/csv; charset=utf-8",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 MOST_OWN_CASES = 2000
 
 
 def _made(case: CaseRecord, content: dict[str, Any], language: str) -> dict[str, Callable[[], bytes]]:
     """How each file of a case is made; the PDF takes up to a second."""
-    first_sent = in_finland(case.first_sent_at).date()
+    first_sent = received_on(case)
     return {
         "summary.pdf": lambda: summary_pdf(content, language, today(), first_sent=first_sent),
         "assessment.txt": lambda: assessment_text(content, language, today(), first_sent=first_sent).encode(),
@@ -71,14 +62,14 @@ async def one_case(request: web.Request) -> web.StreamResponse:
             data = await asyncio.to_thread(made[name])
         else:
             key, now = key_file(settings(request).seal_key_file), datetime.now(timezone.utc)
-            files = {f"{case.number}-{file}": await asyncio.to_thread(make) for file, make in made.items()}
+            files = {f"{case.number}-{part}": await asyncio.to_thread(make) for part, make in made.items()}
             data = seal(files, key, now)
             # The chained log witnesses the moment: a seal alone cannot (bot/export/sealed.py).
             await log(request, f"case.sealed.{hashlib.sha256(data).hexdigest()}", case.id)
     except PdfNotPossible:
         return message(request, "no-pdf", 503)
     await log(request, f"case.exported.{name}", case.id)
-    return _file(data, f"{case.number}-{name}")
+    return file(data, f"{case.number}-{name}")
 
 
 @requires("open restricted parts")
@@ -87,7 +78,7 @@ async def restricted(request: web.Request) -> web.StreamResponse:
     case = await store_of(request).cases.get(request.match_info["id"])
     said = await judgements_of(request, case.id)
     content = standing(content_of(case), said[COMMON], said[RESTRICTED])
-    first_sent = in_finland(case.first_sent_at).date()
+    first_sent = received_on(case)
     try:
         data = await asyncio.to_thread(
             summary_pdf, content, request["language"], today(), restricted=True, first_sent=first_sent
@@ -95,7 +86,7 @@ async def restricted(request: web.Request) -> web.StreamResponse:
     except PdfNotPossible:
         return message(request, "no-pdf", 503)
     await log(request, "case.restricted.exported", case.id)
-    return _file(data, f"{case.number}-restricted.pdf")
+    return file(data, f"{case.number}-restricted.pdf")
 
 
 @requires("take cases along")
@@ -107,28 +98,17 @@ async def own_cases(request: web.Request) -> web.StreamResponse:
     rows, wanted = [], Wanted(states=STATES, held_by=(me.id,))
     for number in range(1, MOST_OWN_CASES // PAGE + 1):
         found = await store_of(request).inbox.page(wanted, number)
-        rows += [_row(one.case.number, one, language) for one in found.cases]
+        rows += [await _row(request, one) for one in found.cases]
         if number * PAGE >= found.total:
             break
     await log(request, f"cases.exported.{kind}", "mine")
     table = cases_csv if kind == "csv" else cases_xlsx
-    return _file(await asyncio.to_thread(table, rows, language), f"cases.{kind}")
+    return file(await asyncio.to_thread(table, rows, language), f"cases.{kind}")
 
 
-def _row(number: str, one: Any, language: str) -> CaseRow:
-    shown = one.case.headline or {"flags": {}, "strengths": 0}
-    return CaseRow(
-        number=number,
-        sent=in_finland(one.case.sent_at).date(),
-        language=one.case.language,
-        state=texts().say(language, f"desk-state-{one.state}"),
-        due=one.due_on or date.max,
-        needs=shown["flags"],
-        strengths=shown["strengths"],
-    )
-
-
-def _file(data: bytes, name: str) -> web.Response:
-    kind = _KINDS[name.rpartition(".")[2]]
-    headers = {**HEADERS, "Content-Type": kind, "Content-Disposition": f'attachment; filename="{name}"'}
-    return web.Response(body=data, headers=headers)
+async def _row(request: web.Request, one: Listed) -> CaseRow:
+    """A line of the table: of the common part alone, without what was dismissed."""
+    case = await store_of(request).cases.get(one.case.id)
+    said = await judgements_of(request, case.id)
+    state = texts().say(request["language"], f"desk-state-{one.state}")
+    return case_row(standing(content_of(case), said[COMMON]), state, received_on(case))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import csv
-import io
 import time
 from collections import OrderedDict
 from collections.abc import Callable
@@ -32,13 +30,14 @@ from bot.casework.figures import (
     published_periods,
 )
 from bot.casework.reading import say_date
+from bot.export.tables import csv_file
 from bot.needs.taxonomy import taxonomy
 from bot.questionnaire.model import questionnaire
 from bot.questionnaire.wording import month_words, option_title
 from bot.store.database import Store
 from bot.texts import LANGUAGES, texts
 from bot.web.desk.bars import Bar, Chart, chart
-from bot.web.desk.doors import HEADERS, message, page
+from bot.web.desk.doors import file, message, page
 from bot.web.desk.roles import requires
 from bot.web.desk.words import log, store_of, today
 
@@ -266,21 +265,13 @@ async def figures_file(request: web.Request) -> web.StreamResponse:
         return message(request, "not-found", 404)
     await log(request, "figures.exported", period.name)
     found = await request.config_dict[CACHE].get(store, period)
-    data = _table(found, await _words(request))
-    headers = {
-        **HEADERS,
-        "Content-Type": "text/csv; charset=utf-8",
-        "Content-Disposition": f'attachment; filename="figures-{period.name}.csv"',
-    }
-    return web.Response(body=data, headers=headers)
+    return file(_table(found, await _words(request)), f"figures-{period.name}.csv")
 
 
 def _table(found: Figures, words: Words) -> bytes:
-    """RFC 4180 with a byte order mark, as the other tables of the desk (bot/export/tables.py): one number a line."""
-    file = io.StringIO(newline="")
-    writer = csv.writer(file, dialect="excel")
+    """Every table of a period, one number a line."""
     columns = ("period", "topic", "code", "name", "by", "group", "value", "note")
-    writer.writerow(words.say(f"desk-figures-column-{column}") for column in columns)
+    lines: list[tuple[str, ...]] = [tuple(words.say(f"desk-figures-column-{column}") for column in columns)]
     for view in VIEWS if found.groups else (ALL,):
         groups = found.groups.get(view, ())
         by = words.say(f"desk-figures-by-{view}")
@@ -291,14 +282,8 @@ def _table(found: Figures, words: Words) -> bytes:
                     name = words.group(view, group) if groups else ""
                     value = "" if cell.value is None else str(cell.value)
                     note = "" if cell.words == value else cell.words
-                    row = (found.period.name, topic, line.code, line.name, by, name, value, note)
-                    writer.writerow(_harmless(text) for text in row)
+                    lines.append((found.period.name, topic, line.code, line.name, by, name, value, note))
             if section.topic == GIVEN:
-                row = (found.period.name, topic, "", "", by, "", "", words.say("desk-figures-given-none"))
-                writer.writerow(row)
-    return b"\xef\xbb\xbf" + file.getvalue().encode()
-
-
-def _harmless(text: str) -> str:
-    """A team may be named like the beginning of a formula."""
-    return f"'{text}" if text.lstrip()[:1] in tuple("=+-@") else text
+                none = words.say("desk-figures-given-none")
+                lines.append((found.period.name, topic, "", "", by, "", "", none))
+    return csv_file(lines)

@@ -21,12 +21,11 @@ from bot.texts import LANGUAGES
 from bot.web.desk.dangers import above_the_list
 from bot.web.desk.doors import page, session_of
 from bot.web.desk.roles import requires
-from bot.web.desk.words import language_name, log, store_of, today
+from bot.web.desk.words import language_name, log, page_number, store_of, today
 
 VIEWS = ("all", "new", "mine", "team", "closed")
 DUE = ("late", "week")
 _NUMBER = re.compile(r"[A-Za-z]{0,3}-?\d{4}-\d+|\d{3,}")
-LAST_PAGE = 10_000
 
 
 @dataclass(frozen=True)
@@ -48,8 +47,6 @@ class Filters:
         def one_of(name: str, known: tuple[str, ...], otherwise: str = "") -> str:
             return values.get(name, "") if values.get(name) in known else otherwise
 
-        asked = values.get("page", "")
-        number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
         return cls(
             one_of("view", VIEWS, "all"),
             one_of("spoken", LANGUAGES),
@@ -57,7 +54,7 @@ class Filters:
             one_of("urgency", (*URGENCIES, "none")),
             one_of("team", tuple(team.id for team in teams)),
             one_of("due", DUE),
-            min(max(number, 1), LAST_PAGE),
+            page_number(values.get("page", "")),
         )
 
     def query(self, **changed: str | int) -> str:

@@ -10,7 +10,6 @@ from typing import Any
 from aiohttp import web
 
 from bot.casework import plan as plans
-from bot.casework.deadlines import in_finland
 from bot.casework.hand_over import split
 from bot.casework.judgements import COMMON, DISMISSED, RESTRICTED, standing
 from bot.casework.plan import Entry, Plan, PlanError, plan_of
@@ -24,7 +23,7 @@ from bot.store.cases import CaseRecord
 from bot.store.inbox import PAGE, Listed, Wanted
 from bot.store.listing import CLOSED, NEW, OPEN, PLAN
 from bot.texts import LANGUAGES, direction
-from bot.web.desk.cases import content_of, judgements_of
+from bot.web.desk.cases import content_of, judgements_of, received_on
 from bot.web.desk.doors import HEADERS, message, page, session_of
 from bot.web.desk.roles import requires
 from bot.web.desk.words import log, store_of, today
@@ -60,7 +59,7 @@ async def _shown(request: web.Request) -> Shown:
     content = standing(content_of(case), said[COMMON], said[RESTRICTED])
     put_aside = {code for code, one in said[RESTRICTED].items() if one.verdict == DISMISSED}
     content["raised"] = [flag for flag in content["raised"] if flag["code"] not in put_aside]
-    summary = summarise(content, request["language"], today(), in_finland(case.first_sent_at).date())
+    summary = summarise(content, request["language"], today(), received_on(case))
     # The summary leaves joint meetings out where somebody may be feared, and says why in the restricted part only.
     named = {line.service for line in summary.services}
     against = {fit.service: fit.not_yet for fit in _fits(content) if fit.service in named}

@@ -17,11 +17,11 @@ from bot.web import keys
 from bot.web.desk.doors import page, session_of
 from bot.web.desk.hiding import hide_contacts
 from bot.web.desk.roles import requires
+from bot.web.desk.words import page_number
 
 # Own words given here are for the worker: how to reach the family, and which interpreter it does not want.
 FOR_THE_WORKER = ("hopes.contact", "hopes.safe_message", "hopes.interpreter")
 CALL_BACK = ("chat-human", "chat-human-no-number", "chat-human-when")
-LAST_PAGE = 10_000
 
 
 @dataclass(frozen=True)
@@ -141,18 +141,13 @@ def _listed(talk: SentTalk, reader: Reader, language: str) -> ListedTranscript:
     return ListedTranscript(talk.case_id, talk.number, reader.language_name(talk.language), length, sent)
 
 
-def _page_number(asked: str) -> int:
-    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
-    return min(max(number, 1), LAST_PAGE)
-
-
 @requires("read transcripts")
 async def transcript_list(request: web.Request) -> web.StreamResponse:
     """Talks whose answers were sent, the newest first, a page at a time."""
     store, language = request.config_dict[keys.STORE], request["language"]
     await _log(request, "transcripts.read", "list")
     reader = Reader({"answers": [], "items": []}, language)
-    number = _page_number(request.query.get("page", ""))
+    number = page_number(request.query.get("page", ""))
     talks, total = await store.inbox.talks(number)
     pages = -(-total // PAGE)
     if total and not talks:

@@ -12,6 +12,8 @@ from bot.texts import texts
 from bot.web import keys
 from bot.web.desk.doors import session_of
 
+LAST_PAGE = 10_000
+
 
 def store_of(request: web.Request) -> Store:
     """The store of this installation."""
@@ -26,6 +28,12 @@ async def log(request: web.Request, action: str, subject: str) -> None:
 def today() -> date:
     """The day on a wall calendar in Finland."""
     return in_finland(datetime.now(timezone.utc)).date()
+
+
+def page_number(asked: str) -> int:
+    """Which page of a list an address asks for, from 1; 1 for what is no number."""
+    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 1
+    return min(max(number, 1), LAST_PAGE)
 
 
 def language_name(spoken: str | None, language: str) -> str:

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from bot.store.errors import NotTakenBack
+
 revision = "0002"
 down_revision = "0001"
 
@@ -75,4 +77,4 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    raise NotImplementedError("What workers added would be lost: restore a backup of the version before.")
+    raise NotTakenBack
