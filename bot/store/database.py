@@ -24,6 +24,7 @@ from bot.store.errors import WrongMasterKey
 from bot.store.figures import FiguresReading
 from bot.store.flags import Flags
 from bot.store.inbox import Inbox
+from bot.store.letters import Letters
 from bot.store.news import News
 from bot.store.teams import Teams
 from bot.store.users import Users
@@ -42,6 +43,7 @@ class Store:
         self.cases = Cases(database, master_key)
         self.inbox = Inbox(database, master_key)
         self.notes = CaseNotes(database, master_key)
+        self.letters = Letters(database, master_key)
         self.news = News(database)
         self.flags = Flags(database, master_key)
         self.figures = FiguresReading(database, master_key)

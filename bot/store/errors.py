@@ -100,6 +100,12 @@ class UserNotFound(StoreError):
     message = "This user is not here. Read the list of users again."
 
 
+class LetterNotFound(StoreError):
+    """There is no such letter, or its family was erased."""
+
+    message = "This letter is not here: the family deleted it. Read the case again."
+
+
 class NotTakenBack(StoreError):
     """A migration is not undone: what people added since would be lost in silence."""
 

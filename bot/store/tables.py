@@ -164,6 +164,95 @@ case_notes = sa.Table(
     sa.Index("ix_case_notes_due", "kind", "current", "due_on"),
 )
 
+# What a worker sends to a family: a question, part of the questionnaire, a follow-up round, an invitation. It waits in
+# the talk until the family comes back with its code. `kind`, `about` and `state` are fixed words or ids.
+letters = sa.Table(
+    "letters",
+    metadata,
+    _id(),
+    sa.Column("case_id", sa.ForeignKey("cases.id", ondelete="CASCADE"), nullable=False),
+    sa.Column("kind", sa.String(16), nullable=False),
+    sa.Column("about", sa.String(80), nullable=False),
+    sa.Column("state", sa.String(16), nullable=False),
+    sa.Column("author_id", sa.ForeignKey("users.id"), nullable=False),
+    sa.Column("sent_at", UTC, nullable=False),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+    sa.Column("answered_at", UTC),
+    sa.Column("answer", sa.LargeBinary),
+    sa.Column("read_at", UTC),
+    sa.Column("read_by", sa.ForeignKey("users.id")),
+    sa.Index("ix_letters_case_id", "case_id", "state"),
+    sa.Index("ix_letters_answered", "read_at", "answered_at"),
+)
+
+# With whom outside the desk's workers a family agreed to work: they see the plan alone.
+case_partners = sa.Table(
+    "case_partners",
+    metadata,
+    sa.Column("case_id", sa.ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("user_id", sa.ForeignKey("users.id"), primary_key=True, index=True),
+    sa.Column("since", UTC, nullable=False),
+    sa.Column("added_by", sa.ForeignKey("users.id"), nullable=False),
+)
+
+# A closed group of families. Nothing here is a family's own words; who belongs to it goes when a family is erased.
+groups = sa.Table(
+    "groups",
+    metadata,
+    _id(),
+    sa.Column("name", sa.String(100), nullable=False),
+    sa.Column("theme", sa.String(40), nullable=False),
+    sa.Column("state", sa.String(16), nullable=False),
+    sa.Column("language", sa.String(8), nullable=False),
+    sa.Column("interpreters", sa.String(40), nullable=False),
+    sa.Column("place", sa.String(200), nullable=False),
+    sa.Column("starts_at", sa.String(5), nullable=False),
+    sa.Column("minutes", sa.Integer, nullable=False),
+    sa.Column("childcare", sa.Boolean, nullable=False),
+    sa.Column("seats", sa.Integer, nullable=False),
+    sa.Column("created_at", UTC, nullable=False),
+    sa.Column("created_by", sa.ForeignKey("users.id"), nullable=False),
+)
+
+group_leaders = sa.Table(
+    "group_leaders",
+    metadata,
+    sa.Column("group_id", sa.ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("user_id", sa.ForeignKey("users.id"), primary_key=True, index=True),
+)
+
+group_members = sa.Table(
+    "group_members",
+    metadata,
+    sa.Column("group_id", sa.ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("case_id", sa.ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True, index=True),
+    sa.Column("state", sa.String(16), nullable=False),
+    sa.Column("letter_id", sa.ForeignKey("letters.id", ondelete="SET NULL")),
+    sa.Column("at", UTC, nullable=False),
+)
+
+group_meetings = sa.Table(
+    "group_meetings",
+    metadata,
+    sa.Column("group_id", sa.ForeignKey("groups.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("n", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("day", sa.Date, nullable=False),
+    sa.Column("topic", sa.String(200), nullable=False),
+    sa.Column("state", sa.String(16), nullable=False),
+)
+
+group_attendance = sa.Table(
+    "group_attendance",
+    metadata,
+    sa.Column("group_id", sa.String(36), primary_key=True),
+    sa.Column("n", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("case_id", sa.ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True, index=True),
+    sa.Column("state", sa.String(16), nullable=False),
+    sa.ForeignKeyConstraint(
+        ["group_id", "n"], ["group_meetings.group_id", "group_meetings.n"], ondelete="CASCADE"
+    ),
+)
+
 case_revisions = sa.Table(
     "case_revisions",
     metadata,

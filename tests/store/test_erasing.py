@@ -15,6 +15,7 @@ from bot.store.case_notes import JUDGEMENT
 from bot.store.conversations import Loaded
 from bot.store.database import Store
 from bot.store.flags import NewFlag
+from bot.store.letters import ANSWERED, QUESTION
 from tests.store.talking import DANGER, begin, fetch, talk, tamper
 
 SENTENCES = (
@@ -30,6 +31,7 @@ SEALED = {
     "callback_requests": ("body",),
     "flags": ("evidence",),
     "case_notes": ("body",),
+    "letters": ("body", "answer"),
 }
 OF_ONE_CONVERSATION = ("conversations", "case_keys", "turns", "cases", "case_revisions", "callback_requests")
 
@@ -51,7 +53,10 @@ async def tell_everything(store: Store, sentence: str, length: int = 1) -> Loade
         await store.users.add("Anna", "worker", "a long enough sentence")
     author = (await store.users.list())[0].id
     await store.notes.add(case.id, author, JUDGEMENT, "common/parenting.limits", {"reason": sentence})
-    return loaded
+    letter = await store.letters.send(case.id, author, QUESTION, "", {"words": sentence})
+    answer = store.letters.answering(letter, ANSWERED, {"words": sentence})
+    last = await store.conversations.load(loaded.id)
+    return await talk(store, last, sentence, state=last.state, tracker=last.tracker, also=answer)
 
 
 async def files_of(store: Store, *, with_log: bool = True) -> bytes:
