@@ -23,7 +23,7 @@ async def turn_of(sender_id: str) -> AsyncIterator[Turn]:
     try:
         await store.migrate()
         turns = Turns(store, settings.draft_days)
-        turn = turns.opened(await store.conversations.load_or_create(conversation_id(sender_id)))
+        turn = await turns.opened(await store.conversations.load_or_create(conversation_id(sender_id)))
         if turn.loaded.state is None:
             begin(turn.talk, turn.surroundings)
         yield turn

@@ -81,7 +81,8 @@ GOALS = ("list, all", "list, mine", "list, one need", "list, words searched", "l
 
 def pages(seeded: dict[str, Any], random: Random) -> dict[str, Callable[[], Page]]:
     """Every measured page by its name; each call asks for another case, need or word."""
-    cases, flags, needs, names = (seeded[kind] for kind in ("cases", "flags", "needs", "names"))
+    kinds = ("cases", "reviews", "flags", "needs", "names")
+    cases, reviews, flags, needs, names = (seeded[kind] for kind in kinds)
     last = -(-len(cases) // 50)
     return {
         "list, all": lambda: Page("/desk/cases", LISTED),
@@ -93,8 +94,8 @@ def pages(seeded: dict[str, Any], random: Random) -> dict[str, Callable[[], Page
         "list, page 40": lambda: Page(f"/desk/cases?page={min(40, last)}", LISTED),
         "case": lambda: Page(f"/desk/cases/{random.choice(cases)}", "/hold"),
         "danger flag": lambda: Page(f"/desk/flags/{random.choice(flags)}", "<blockquote"),
-        "transcripts": lambda: Page("/desk/transcripts", 'href="/desk/transcripts/', "interpreter"),
-        "transcript": lambda: Page(f"/desk/transcripts/{random.choice(cases)}", "<blockquote", "interpreter"),
+        "reviews": lambda: Page("/desk/reviews", 'href="/desk/reviews/', "interpreter"),
+        "review": lambda: Page(f"/desk/reviews/{random.choice(reviews)}", "<blockquote", "interpreter"),
     }
 
 

@@ -20,6 +20,7 @@ import sqlalchemy as sa
 from bot.casework.hand_over import content, headline
 from bot.casework.judgements import ACCEPTED, COMMON, about
 from bot.casework.listing import listing, need_mark, search_words
+from bot.casework.reviewing import Size, Wishes
 from bot.conversation.state import Conversation, Passing
 from bot.evaluation.report import read_lines
 from bot.needs.flags import Evidence, Flag
@@ -44,6 +45,7 @@ DAYS = 300  # over which the families send
 CASES, VARIANTS, TEAMS, WORKERS = 10_000, 120, 5, 20
 HELD_EVERY, TOGETHER_EVERY = 10, 3  # every tenth case is held, every third of these by two
 DANGER_EVERY, CALL_EVERY = 20, 33
+REVIEWS = 40  # as many as a town may ask for in some weeks
 OPEN_EVERY = 8  # of the danger flags and call-backs, so many are still unread and waiting
 PASSWORD = (
     "an open sentence for measuring"  # for stores that hold no real family: `seed` fills empty ones only
@@ -86,6 +88,8 @@ class Seeded:
     """Names."""
     interpreter: str = ""
     cases: list[str] = field(default_factory=list)
+    reviews: list[str] = field(default_factory=list)
+    """Taken by the interpreter."""
     flags: list[str] = field(default_factory=list)
     needs: list[str] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
@@ -257,6 +261,7 @@ class _Filling:
         self.variants = variants(max(min(VARIANTS, cases // 4), DANGER_EVERY))
         self.seeded = Seeded()
         self.mates: list[list[str]] = []
+        self.interpreter = ""
 
     async def fill(self, progress: Callable[[int], None]) -> Seeded:
         await self._people()
@@ -268,6 +273,7 @@ class _Filling:
             if n % 500 == 499:
                 progress(n + 1)
         await self._what_was_done()
+        await self._reviewed()
         codes = {
             (flag["code"], variant.words) for variant in self.variants for flag in variant.content["flags"]
         }
@@ -283,7 +289,9 @@ class _Filling:
                 await self.store.teams.join(user.id, joined.id)
                 self.mates[-1].append(user.id)
                 self.seeded.workers.append(user.name)
-        self.seeded.interpreter = (await self.store.users.add("Interpreter", INTERPRETER, PASSWORD)).name
+        interpreter = await self.store.users.add("Interpreter", INTERPRETER, PASSWORD)
+        await self.store.interpreters.set_work(interpreter.id, set(LANGUAGES), None)
+        self.seeded.interpreter, self.interpreter = interpreter.name, interpreter.id
 
     async def _case(self, n: int) -> None:
         variant = self.variants[n % len(self.variants)]
@@ -357,6 +365,21 @@ class _Filling:
             }
             await self.store.notes.add(case.id, team[holder], JUDGEMENT, key, body, thread=key)
             await self.store.log.append(team[holder], "flag.accepted", case.id)
+
+    async def _reviewed(self) -> None:
+        """The newest families are reviewed: half of the tasks are taken, half on offer."""
+
+        async def nothing_wished(_: str) -> Wishes:
+            return Wishes()
+
+        worker, due = self.mates[0][0], (FIRST + timedelta(days=DAYS + 14)).date()
+        for n, case_id in enumerate(self.seeded.cases[-REVIEWS:]):
+            spoken = (await self.store.cases.get(case_id)).language
+            into = next(language for language in LANGUAGES if language != spoken)
+            (review,) = await self.store.reviews.ask(case_id, worker, "all", into, due, Size(30, 900, ()))
+            if n % 2 == 0:
+                await self.store.reviews.take(review, self.interpreter, nothing_wished)
+                self.seeded.reviews.append(review)
 
     async def _what_was_done(self) -> None:
         """Most danger flags were read and most families called; some are waiting."""

@@ -22,7 +22,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-user = typer.Typer(help="Accounts of workers, interpreters and administrators.", no_args_is_help=True)
+user = typer.Typer(
+    help="Accounts of workers, interpreters, administrators and partners.", no_args_is_help=True
+)
 app.add_typer(user, name="user")
 
 
@@ -32,6 +34,7 @@ class Role(str, Enum):
     worker = "worker"
     interpreter = "interpreter"
     administrator = "administrator"
+    partner = "partner"
 
 
 def say(text: str) -> None:

@@ -29,6 +29,9 @@ class Settings:
     (smtp+starttls://user:password@host:587, smtps://… or, without a login, smtp://…; `?from=` names the sender), and to
     `alert_webhook` PERHESILTA_ALERT_WEBHOOK (URL), signed with `alert_secret` PERHESILTA_ALERT_SECRET (16 characters
     or more), in `alert_language` PERHESILTA_ALERT_LANGUAGE (fi, en or ar). Without an address nobody is told.
+    A case that a family sends is told in the same ways, as a link alone, to `hand_over_email`
+    PERHESILTA_HAND_OVER_EMAIL and `hand_over_webhook` PERHESILTA_HAND_OVER_WEBHOOK with `hand_over_secret`
+    PERHESILTA_HAND_OVER_SECRET; `hand_over_language` PERHESILTA_HAND_OVER_LANGUAGE is that of the letters.
     """
 
     database: str
@@ -47,6 +50,10 @@ class Settings:
     alert_webhook: str = field(default="", repr=False)
     alert_secret: str = field(default="", repr=False)
     alert_language: str = "fi"
+    hand_over_email: tuple[str, ...] = ()
+    hand_over_webhook: str = field(default="", repr=False)
+    hand_over_secret: str = field(default="", repr=False)
+    hand_over_language: str = "fi"
 
     @property
     def secure(self) -> bool:
@@ -93,6 +100,7 @@ class Settings:
             draft_days=int(days),
             behind_proxy=environ.get("PERHESILTA_BEHIND_PROXY", "") in ("1", "yes", "true"),
             **_alerts(environ),
+            **_hand_over(environ),
         )
         settings._check_mail_server()
         return settings
@@ -108,47 +116,49 @@ class Settings:
 
 
 def _alerts(environ: Mapping[str, str]) -> dict[str, Any]:
-    """Who is on call. No message repeats a value: several of them are secrets or lead to a person."""
+    """Who is on call, and the mail server that carries every notice of the house."""
+    minutes = _given(environ, "ALERT_MINUTES") or "30"
+    if not (minutes.isascii() and minutes.isdigit() and 1 <= int(minutes) <= 1440):
+        raise ValueError("PERHESILTA_ALERT_MINUTES must be a whole number from 1 to 1440")
+    smtp_url = _given(environ, "SMTP_URL")
+    return {"alert_minutes": int(minutes), "smtp_url": smtp_url, **_addresses(environ, "ALERT")}
+
+
+def _hand_over(environ: Mapping[str, str]) -> dict[str, Any]:
+    """Who is told that a family sent its case."""
+    if _given(environ, "HAND_OVER_SECRET") and not _given(environ, "HAND_OVER_WEBHOOK"):
+        raise ValueError("PERHESILTA_HAND_OVER_WEBHOOK is missing: there is nothing for the secret to sign")
+    return _addresses(environ, "HAND_OVER")
+
+
+def _addresses(environ: Mapping[str, str], whose: str) -> dict[str, Any]:
+    """Where notices go, and how. No message repeats a value: several of them are secrets or lead to a person."""
     from bot.alerts.mail import is_address
 
-    given = {
-        name: environ.get(f"PERHESILTA_{name}", "").strip()
-        for name in (
-            "ALERT_MINUTES",
-            "ALERT_EMAIL",
-            "SMTP_URL",
-            "ALERT_WEBHOOK",
-            "ALERT_SECRET",
-            "ALERT_LANGUAGE",
-        )
-    }
-    minutes, language = given["ALERT_MINUTES"] or "30", given["ALERT_LANGUAGE"] or "fi"
-    to = tuple(address.strip() for address in given["ALERT_EMAIL"].split(",") if address.strip())
-    hook = given["ALERT_WEBHOOK"]
+    hook, secret = _given(environ, f"{whose}_WEBHOOK"), _given(environ, f"{whose}_SECRET")
+    language = _given(environ, f"{whose}_LANGUAGE") or "fi"
+    to = tuple(a.strip() for a in _given(environ, f"{whose}_EMAIL").split(",") if a.strip())
     for wrong, problem in (
+        (language not in ("fi", "en", "ar"), f"{whose}_LANGUAGE must be fi, en or ar"),
+        (not all(map(is_address, to)), f"{whose}_EMAIL must be e-mail addresses with commas between them"),
         (
-            not (minutes.isascii() and minutes.isdigit() and 1 <= int(minutes) <= 1440),
-            "ALERT_MINUTES must be a whole number from 1 to 1440",
+            to and not _given(environ, "SMTP_URL"),
+            f"SMTP_URL is missing: PERHESILTA_{whose}_EMAIL needs a mail server",
         ),
-        (language not in ("fi", "en", "ar"), "ALERT_LANGUAGE must be fi, en or ar"),
-        (not all(map(is_address, to)), "ALERT_EMAIL must be e-mail addresses with commas between them"),
-        (to and not given["SMTP_URL"], "SMTP_URL is missing: PERHESILTA_ALERT_EMAIL needs a mail server"),
         (
             hook and not hook.startswith(("https://", "http://")),
-            "ALERT_WEBHOOK must begin with https:// or http://",
+            f"{whose}_WEBHOOK must begin with https:// or http://",
         ),
         (
-            hook and len(given["ALERT_SECRET"]) < 16,
-            "ALERT_SECRET must have at least 16 characters: it signs what PERHESILTA_ALERT_WEBHOOK is sent",
+            hook and len(secret) < 16,
+            f"{whose}_SECRET must have at least 16 characters: it signs what PERHESILTA_{whose}_WEBHOOK is sent",
         ),
     ):
         if wrong:
             raise ValueError(f"PERHESILTA_{problem}")
-    return {
-        "alert_minutes": int(minutes),
-        "alert_email": to,
-        "smtp_url": given["SMTP_URL"],
-        "alert_webhook": hook,
-        "alert_secret": given["ALERT_SECRET"],
-        "alert_language": language,
-    }
+    parts = {"email": to, "webhook": hook, "secret": secret, "language": language}
+    return {f"{whose.lower()}_{name}": value for name, value in parts.items()}
+
+
+def _given(environ: Mapping[str, str], name: str) -> str:
+    return environ.get(f"PERHESILTA_{name}", "").strip()

@@ -8,9 +8,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import Any
 
+from sqlalchemy.ext.asyncio import AsyncConnection
+
 from bot.casework.hand_over import content, headline
 from bot.casework.listing import listing
 from bot.conversation.exchange import Exchange
+from bot.conversation.letter_state import Letter
 from bot.conversation.state import Conversation, Heard, Surroundings
 from bot.conversation.talk import begin, respond, welcome_back
 from bot.store.conversations import Also, Loaded
@@ -42,10 +45,19 @@ class Turn:
 
     def answer(self, heard: Heard, digression: str | None = None) -> Exchange:
         """Let the talk answer what was heard."""
-        question = self.talk.open
+        question, letter = self.talk.open, self.talk.letters.hand
+        given = len(letter.given) if letter else 0
         before = dict(self.talk.interview.answers)
         self.exchange = respond(self.talk, heard, self.surroundings, digression)
         after = self.talk.interview.answers
+        # What a follow-up asked again: the answers of the intake stay as they are.
+        in_letter = [
+            {"q": g["question"], "i": g["item"], "s": g["status"], "v": g["value"]}
+            for g in (letter.given[given:] if letter else ())
+            if g.get("question") and not g["change"]
+        ]
+        if in_letter:
+            question = (in_letter[0]["q"], in_letter[0]["i"])
         self.said = {
             "text": heard.text,
             "button": heard.button is not None,
@@ -57,8 +69,12 @@ class Turn:
                 {"q": a.question, "i": a.item, "s": a.status, "v": a.value}
                 for key, a in after.items()
                 if before.get(key) is not a
-            ],
+            ]
+            + in_letter,
         }
+        answered = [effect.data for effect in self.exchange.effects if effect.kind == "letter"]
+        if answered:
+            self.said["letters"] = [{k: letter[k] for k in ("id", "kind", "state")} for letter in answered]
         return self.exchange
 
 
@@ -70,18 +86,21 @@ class Turns:
         self._draft_days = draft_days
         self._clock = clock
 
-    def _surroundings(self) -> Surroundings:
-        return Surroundings(self._clock(), self._draft_days)
+    def _surroundings(self, letters: tuple[Letter, ...] = ()) -> Surroundings:
+        return Surroundings(self._clock(), self._draft_days, letters)
 
     async def open(self, conversation_id: str) -> Turn:
         """The talk as it stands. Raises ConversationNotFound."""
         loaded = await self._store.conversations.load(conversation_id)
-        return self.opened(loaded)
+        return await self.opened(loaded)
 
-    def opened(self, loaded: Loaded) -> Turn:
-        """A turn on a conversation that was loaded just now."""
+    async def opened(self, loaded: Loaded) -> Turn:
+        """A turn on a conversation that was loaded just now, with the letters of a worker that wait for it."""
         talk = Conversation.from_json(loaded.state) if loaded.state else Conversation.new(loaded.language)
-        return Turn(loaded, talk, self._surroundings(), loaded.tracker)
+        # Only to a family that has sent its answers is anything ever written.
+        waiting = await self._store.letters.waiting(loaded.id) if talk.sent else []
+        letters = tuple(Letter(one.id, one.kind, one.about, one.body) for one in waiting)
+        return Turn(loaded, talk, self._surroundings(letters), loaded.tracker)
 
     async def begin(self, language: str | None) -> tuple[str, dict[str, Any]]:
         """A new talk: its bearer token and the first words."""
@@ -118,6 +137,9 @@ class Turns:
         sending = effects.get("send", [None])[-1]
         code = effects.get("code", [None])[-1]
         kept = _without_code(reply)
+        also = [self._sending(turn, sending)] if sending else []
+        for letter in effects.get("letter", []):
+            also.append(self._store.letters.answering(letter["id"], letter["state"], letter["answer"]))
         turn.loaded = await self._store.conversations.save_turn(
             turn.loaded,
             client_message_id=client_message_id,
@@ -134,7 +156,7 @@ class Turns:
             ],
             callback=effects.get("callback", [None])[-1],
             code=code["code"] if code else None,
-            also=self._sending(turn, sending) if sending else None,
+            also=_together(also) if also else None,
         )
         return reply
 
@@ -143,6 +165,14 @@ class Turns:
         return self._store.cases.sending(
             sent, headline=headline(sent), listing=listing(sent), number=sending["number"]
         )
+
+
+def _together(steps: list[Also]) -> Also:
+    async def keep(connection: AsyncConnection, loaded: Loaded) -> None:
+        for step in steps:
+            await step(connection, loaded)
+
+    return keep
 
 
 def _without_code(reply: dict[str, Any]) -> dict[str, Any]:

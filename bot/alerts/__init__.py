@@ -1,1 +1,1 @@
-"""Alerts: a danger flag that nobody reads goes on to whoever is on call, by e-mail and by webhook, as a link alone."""
+"""Alerts: unread danger goes on to whoever is on call, and a sent case is told, by e-mail and webhook, as a link alone."""

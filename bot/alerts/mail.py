@@ -80,7 +80,7 @@ class Mail:
         message["From"], message["To"] = self._server.sender, ", ".join(self._to)
         message["Subject"], message["Date"] = notice.subject, format_datetime(now)
         # The same for every try: a mailbox can tell a second copy from a second danger.
-        message["Message-ID"] = f"<flag-{notice.flag}@{self._domain}>"
+        message["Message-ID"] = f"<{notice.kind}-{notice.id}@{self._domain}>"
         message["Auto-Submitted"] = "auto-generated"  # no holiday answers
         message.set_content(notice.letter(now), cte="quoted-printable")
         message["Content-Language"] = notice.language  # set_content clears what begins with Content
@@ -111,4 +111,4 @@ class Mail:
         except (smtplib.SMTPException, OSError) as error:
             raise Undelivered(type(error).__name__) from None
         if refused:  # another one has it; sending all of them again would be noise
-            log.warning("The mail server took an alert for some addresses only; refused: %d", len(refused))
+            log.warning("The mail server took a notice for some addresses only; refused: %d", len(refused))

@@ -1,9 +1,10 @@
-"""The message to whoever is on call: that a danger flag is unread since when, and where to read it. Nothing else."""
+"""What a message from the house says: that something waits at the desk, since when, and the link. Nothing else."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, ClassVar
 
 from bot.casework.deadlines import in_finland
 from bot.casework.reading import say_moment
@@ -16,29 +17,50 @@ class Undelivered(Exception):
 
 @dataclass(frozen=True)
 class Notice:
-    """One unread flag, in words of `language`. `since` is UTC; `url` is the page of the flag, behind the sign-in."""
+    """One thing to tell, in words of `language`. `on_call` and `hand_over` say what each kind of it says.
 
-    flag: str
-    since: datetime
+    `id` is the same for every try and names the notice in the log; `at` is when the thing came up (UTC); `url` is
+    its page at the desk, behind the sign-in.
+    """
+
+    id: str
+    at: datetime
     url: str
     language: str
+
+    kind: ClassVar[str]
+    """What it is about, in one word: the log's actions and a mail's Message-ID begin with it."""
 
     @property
     def subject(self) -> str:
         """The line of a mailbox, which may be read over a shoulder."""
-        return texts().say(self.language, "desk-alert-subject")
+        raise NotImplementedError
 
     def sentence(self, now: datetime) -> str:
-        """What is the matter. The time of day alone while the day is the same in Finland, else with its date."""
-        since = in_finland(self.since)
-        if since.date() == in_finland(now).date():
-            at = f"{since:%H.%M}" if self.language == "fi" else f"{since:%H:%M}"
-        else:
-            at = say_moment(self.since, self.language)
-        return texts().say(self.language, "desk-alert-since", at=at)
+        """What is the matter."""
+        raise NotImplementedError
+
+    @property
+    def around_link(self) -> tuple[str, str]:
+        """What the letter says before and after the link."""
+        raise NotImplementedError
+
+    def payload(self, now: datetime) -> dict[str, Any]:
+        """What a webhook is sent, as JSON."""
+        raise NotImplementedError
 
     def letter(self, now: datetime) -> str:
         """The whole message. The link has a line of its own: no mark or full stop may become a part of it."""
-        say = texts().say
-        lines = (self.sentence(now), say(self.language, "desk-alert-open"), self.url)
-        return "\n\n".join((*lines, say(self.language, "desk-alert-once"))) + "\n"
+        before, after = self.around_link
+        return "\n\n".join((self.sentence(now), before, self.url, after)) + "\n"
+
+    def say(self, name: str, **values: Any) -> str:
+        """A text in the language of the notice."""
+        return texts().say(self.language, name, **values)
+
+    def moment(self, now: datetime) -> str:
+        """When it came up: the time of day alone while the day is the same in Finland, else with its date."""
+        came = in_finland(self.at)
+        if came.date() != in_finland(now).date():
+            return say_moment(self.at, self.language)
+        return f"{came:%H.%M}" if self.language == "fi" else f"{came:%H:%M}"

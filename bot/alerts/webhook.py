@@ -2,7 +2,7 @@
 
 The receiver checks `Perhesilta-Signature`: "v1=" and the hexadecimal HMAC-SHA256, with the shared secret, of
 `Perhesilta-Timestamp` (seconds), a full stop and the body as received. It refuses old timestamps, and takes
-`Perhesilta-Delivery` (the flag's id) a second time for the same alert.
+`Perhesilta-Delivery` (also in the signed body: "flag" or "delivery") a second time for the same notice.
 """
 
 from __future__ import annotations
@@ -49,31 +49,22 @@ class Webhook:
 
     async def send(self, notice: Notice, now: datetime) -> None:
         """Returns when it was accepted. Raises Undelivered after the last try."""
-        body = orjson.dumps(
-            {
-                "event": "flag.unread",
-                "flag": notice.flag,
-                "since": notice.since.isoformat(),
-                "language": notice.language,
-                "text": notice.sentence(now),
-                "url": notice.url,
-            }
-        )
+        body = orjson.dumps(notice.payload(now))
         async with aiohttp.ClientSession(timeout=_TIMEOUT) as session:
             for wait in (*self._waits, None):
-                problem = await self._post(session, notice.flag, body)
+                problem = await self._post(session, notice.id, body)
                 if not problem:
                     return
                 if wait is None:
                     raise Undelivered(problem)
                 await self._sleep(wait)
 
-    async def _post(self, session: aiohttp.ClientSession, flag: str, body: bytes) -> str:
+    async def _post(self, session: aiohttp.ClientSession, delivery: str, body: bytes) -> str:
         timestamp = str(int(self._clock()))
         headers = {
             "Content-Type": "application/json",
             "User-Agent": "Perhesilta",
-            "Perhesilta-Delivery": flag,
+            "Perhesilta-Delivery": delivery,
             "Perhesilta-Timestamp": timestamp,
             "Perhesilta-Signature": signature(self._secret, timestamp, body),
         }

@@ -1,10 +1,11 @@
 """Figures for the forum of providers and municipalities, made so that nobody can find a family behind them.
 
-What is published, and nothing else: for each closed quarter and each need, strength and wished service one total and
-three one-way tables (area, language, month of sending); for each closed year the totals of restricted needs. There
-are no crossed tables, no sums over topics, no numbers of families and no periods that overlap, so two pages never show
-the same families under two filters. A period is counted as it stood on one day, `Period.counted_on`: what workers
-judge or families send later changes nothing in it.
+What is published, and nothing else: for each closed quarter and each need, strength, wished and given service one total
+and three one-way tables (area, language, month of sending, or of beginning); for each closed year the totals of
+restricted needs. Feedback on services has the same tables, counted in the quarter in which it was said: other families
+than those whose services began then, so neither can be taken from the other. There are no crossed tables, no sums over topics, no numbers of families and no periods that overlap,
+so two pages never show the same families under two filters. A period is counted as it stood on one day,
+`Period.counted_on`: what workers judge or families send later changes nothing in it.
 
 Method: cell suppression by a threshold rule, k = 5, then rounding to base 5; both in A. Hundepool, J. Domingo-Ferrer,
 L. Franconi, S. Giessing, E. Schulte Nordholt, K. Spicer, P.-P. de Wolf, "Statistical Disclosure Control" (Wiley 2012),
@@ -27,13 +28,15 @@ Not guarded against: somebody who knows all families of a group but one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timezone
 from hashlib import sha256
-from typing import Any
+from typing import Any, Protocol
 
+from bot.casework import feedback
 from bot.casework.deadlines import FINLAND, in_finland, months_after
+from bot.casework.given import Given, given_codes
 from bot.casework.judgements import PARTS, about, put_aside
 from bot.casework.services import WISHES
 from bot.needs.taxonomy import taxonomy
@@ -133,6 +136,12 @@ class Facts:
     def group(self, breakdown: str) -> str:
         """The group of this family in one of BREAKDOWNS."""
         return {AREA: self.area, LANGUAGE: self.language, MONTH: self.month}[breakdown]
+
+
+class Grouped(Protocol):
+    """Something counted that lies in one area, language and month."""
+
+    def group(self, breakdown: str) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -243,7 +252,7 @@ def rounded(count: int) -> int:
     return (count + K // 2) // K * K
 
 
-def _row(code: str, families: list[Facts], groups: Mapping[str, tuple[str, ...]]) -> Row:
+def _row(code: str, families: Sequence[Grouped], groups: Mapping[str, tuple[str, ...]]) -> Row:
     if len(families) < K:
         return Row(code, None, {by: dict.fromkeys(known) for by, known in groups.items()})
     tables: dict[str, dict[str, int | None]] = {}
@@ -254,7 +263,7 @@ def _row(code: str, families: list[Facts], groups: Mapping[str, tuple[str, ...]]
     return Row(code, rounded(len(families)), tables)
 
 
-def _counts(families: Iterable[Facts], by: str, known: Collection[str]) -> dict[str, int]:
+def _counts(families: Iterable[Grouped], by: str, known: Collection[str]) -> dict[str, int]:
     counts = dict.fromkeys(known, 0)
     for one in families:
         counts[one.group(by)] += 1
@@ -279,19 +288,35 @@ def _waiting(families: list[Facts], by: str, known: tuple[str, ...]) -> dict[str
 
 
 def figures(
-    period: Period, families: Iterable[Facts], areas: Iterable[str], languages: Iterable[str]
+    period: Period,
+    families: Iterable[Facts],
+    areas: Iterable[str],
+    languages: Iterable[str],
+    told: Iterable[feedback.Told] = (),
+    begun: Iterable[Given] = (),
 ) -> Figures:
-    """The figures of a period from its families. `areas` and `languages`: groups that are shown also when empty."""
-    kept = list(families)
+    """The figures of a period from its families. `areas` and `languages`: groups that are shown also when empty.
+
+    `told`: the feedback of the period, and `begun` the services that began in it, both from cases of any time
+    (bot/casework/feedback.py, bot/casework/given.py).
+    """
+    kept, spoken, started = list(families), list(told), list(begun)
     if not period.quarter:
         return _of_a_year(period, kept)
+    everybody: tuple[Grouped, ...] = (*kept, *spoken, *started)
     groups = {
-        AREA: _groups(areas, (one.area for one in kept)),
-        LANGUAGE: _groups(languages, (one.language for one in kept)),
+        AREA: _groups(areas, (one.group(AREA) for one in everybody)),
+        LANGUAGE: _groups(languages, (one.group(LANGUAGE) for one in everybody)),
         MONTH: period.months,
     }
     known = taxonomy()
     restricted = restricted_needs()
+
+    def said(topic: str) -> tuple[Row, ...]:
+        return tuple(
+            _row(code, [one for one in spoken if code in one.codes[topic]], groups)
+            for code in feedback.codes(topic)
+        )
 
     def rows(codes: Iterable[str], of: Callable[[Facts], frozenset[str]]) -> tuple[Row, ...]:
         return tuple(_row(code, [one for one in kept if code in of(one)], groups) for code in codes)
@@ -303,7 +328,10 @@ def figures(
             NEEDS: rows((c for c in known.needs if c not in restricted), lambda one: one.needs),
             STRENGTHS: rows(known.strengths, lambda one: one.strengths),
             WISHED: rows(wish_codes(), lambda one: one.wished),
-            GIVEN: (),
+            GIVEN: tuple(
+                _row(code, [one for one in started if code in one.services], groups) for code in given_codes()
+            ),
+            **{topic: said(topic) for topic in feedback.TOPICS},
         },
         _median(kept),
         {by: _waiting(kept, by, groups[by]) for by in BREAKDOWNS},

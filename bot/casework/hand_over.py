@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from bot.casework.deadlines import due_dates, in_finland
+from bot.casework.reviewed import Words, parted
 from bot.conversation.state import Conversation
 from bot.needs.classifier import Sign
 from bot.needs.cues import Cue, flags_from_cues, strengths_from_cues
@@ -192,7 +193,28 @@ def split(data: dict[str, Any], source: Questionnaire | None = None) -> tuple[di
                 evidence = [e for e in flag["evidence"] if is_apart(e) is wanted]
                 if evidence:
                     part[kind].append({**flag, "evidence": evidence})
+    if data.get("reviews"):
+        common["reviews"], restricted["reviews"] = parted(
+            data["reviews"],
+            (q.id for q in questions.questions.values() if q.layer == "private"),
+            _told(restricted),
+            _told(common),
+        )
     return common, restricted
+
+
+def _told(part: dict[str, Any]) -> list[Words]:
+    """Own words of a part; a pressed button is nobody's own."""
+    found = [
+        (answer["q"], words)
+        for answer in part["answers"]
+        for words in (answer["t"] if answer["how"] != "button" else "", *answer.get("d", {}).values())
+    ]
+    found += [(told["question"], told["text"]) for told in part["passing"]]
+    evidence = (
+        e for kind in ("flags", "raised", "strengths") for flag in part[kind] for e in flag["evidence"]
+    )
+    return [*found, *((e["question"], e["quote"]) for e in evidence if e["source"] == "message")]
 
 
 def _rests_on_answer(evidence: dict[str, Any], answer: dict[str, Any]) -> bool:

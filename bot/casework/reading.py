@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from bot.casework.deadlines import in_finland
+from bot.casework.reviewed import DOUBTFUL, MACHINE, reading_of
 from bot.questionnaire.answers import ANSWERED, Answer
 from bot.questionnaire.engine import ALL_CHILDREN
 from bot.questionnaire.model import Question, Questionnaire, questionnaire
@@ -19,6 +21,7 @@ from bot.questionnaire.wording import (
     section_name,
     value_words,
 )
+from bot.review.wording import doubt
 from bot.texts import direction, texts
 
 
@@ -30,6 +33,18 @@ class Quote:
     language: str
     dir: str
     note: str
+    rendering: str = ""
+    """An interpreter's rendering of the message these words stand in."""
+    rendering_language: str = ""
+    rendering_dir: str = ""
+    state: str = MACHINE
+    """machine (nobody has read it), checked or doubtful."""
+    readings: tuple[str, ...] = ()
+    """Two possible renderings, in the language of the rendering."""
+    reasons: tuple[str, ...] = ()
+    """Codes of the reasons for doubt."""
+    by: str = ""
+    """The interpreter's number."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +91,7 @@ class Reader:
         self.language = language
         self.questions = source or questionnaire()
         self.answers = {(a.question, a.item): a for a in map(Answer.from_json, content["answers"])}
+        self.reviews: list[dict[str, Any]] = content.get("reviews", [])
         self._items = {i["key"]: i for i in content["items"]}
         minors = [
             i["key"] for i in content["items"] if i["role"] == "child" and (i["age"] is None or i["age"] < 18)
@@ -86,12 +102,44 @@ class Reader:
         """A sentence in the reader's language."""
         return texts().say(self.language, message, **values)
 
-    def quote(self, text: str, language: str) -> Quote:
-        """Own words; in another language than the reader's they still wait for an interpreter."""
+    def quote(self, text: str, language: str, question: str = "") -> Quote:
+        """Own words told at a question; in another language than the reader's they wait for an interpreter.
+
+        What an interpreter made of the message they stand in goes with them.
+        """
+        found = reading_of(self.reviews, text, question, self.language)
+        if found is not None:
+            return self._reviewed(text, language, found)
         note = (
             "" if language == self.language else self.say("desk-unread", spoken=self.language_name(language))
         )
         return Quote(text, language, direction(language), note)
+
+    def quote_of(self, review: Mapping[str, Any]) -> Quote:
+        """The whole message that an interpreter read, with its rendering."""
+        return self._reviewed(review["text"], review["language"], review)
+
+    def _reviewed(self, text: str, language: str, found: Mapping[str, Any]) -> Quote:
+        spoken = self.language_name(language)
+        note = [self.say("desk-reviewed-read", spoken=spoken, by=found["by"])]
+        if found["state"] == DOUBTFUL:
+            comma = "، " if self.language == "ar" else ", "
+            words = (doubt(code, self.language) for code in found["reasons"])
+            reasons = comma.join(word[:1].lower() + word[1:] for word in words)
+            note.append(
+                self.say("desk-reviewed-doubtful", why="told" if reasons else "none", reasons=reasons)
+            )
+        if found["readings"]:
+            note.append(self.say("desk-reviewed-two"))
+        if found.get("apart"):
+            note.append(self.say("desk-reviewed-not-here"))
+        elif found["text"].strip() != text.strip():
+            note.append(self.say("desk-reviewed-whole"))
+        return Quote(
+            text, language, direction(language), " ".join(note),
+            found["rendering"], found["reader"], direction(found["reader"]), found["state"],
+            tuple(found["readings"]), tuple(found["reasons"]), found["by"],
+        )  # fmt: skip
 
     def language_name(self, language: str | None) -> str:
         """The name of a language in the reader's language."""
@@ -146,8 +194,8 @@ class Reader:
         elif question.type != "text":
             words = self.coded(question, answer.value)
         if self.written(answer):
-            quotes.append(self.quote(answer.verbatim, answer.language))
-        quotes += [self.quote(d, answer.language) for d in answer.details.values() if d]
+            quotes.append(self.quote(answer.verbatim, answer.language, answer.question))
+        quotes += [self.quote(d, answer.language, answer.question) for d in answer.details.values() if d]
         return AnswerLine(
             answer.question, answer.item, self.label(answer.question), self.heading(answer.item),
             answer.status, words, tuple(quotes), warn,

@@ -10,6 +10,7 @@ from typing import Any
 from bot.casework.deadlines import due_dates, in_finland
 from bot.casework.hand_over import split
 from bot.casework.reading import AnswerLine, Quote, Reader, say_date
+from bot.casework.review_lines import REVIEWED, RemarkLine, caution, remarks, state_of
 from bot.casework.services import TOGETHER, Fit, fits, together_is_unsafe
 from bot.needs.taxonomy import URGENCIES, taxonomy
 from bot.questionnaire.answers import ANSWERED, Answer
@@ -45,7 +46,11 @@ class StrengthLine:
 
 @dataclass(frozen=True)
 class FlagLine:
-    """One need seen: a reason to talk. `unread` says that some of its words wait for an interpreter, or ""."""
+    """One need seen: a reason to talk.
+
+    `unread` warns of words that wait for an interpreter or are doubtful, or is "". `reviewed` says that an interpreter
+    has read all of them, or is "". `state`: "" (nothing to read), unread, partly, doubtful or reviewed.
+    """
 
     code: str
     name: str
@@ -58,6 +63,8 @@ class FlagLine:
     rules: tuple[str, ...]
     change: str
     unread: str
+    reviewed: str = ""
+    state: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,11 +110,12 @@ class Restricted:
     answers: tuple[SectionLines, ...]
     notes: tuple[str, ...]
     services: tuple[ServiceLine, ...]
+    remarks: tuple[RemarkLine, ...] = ()
 
     @property
     def empty(self) -> bool:
         """Whether nothing at all was kept apart."""
-        return not (self.flags or self.raised or self.answers)
+        return not (self.flags or self.raised or self.answers or self.remarks)
 
 
 @dataclass(frozen=True)
@@ -137,6 +145,8 @@ class Summary:
     services: tuple[ServiceLine, ...]
     due: tuple[DueLine, ...]
     restricted: Restricted
+    remarks: tuple[RemarkLine, ...] = ()
+    """For the worker's screen alone: a remark on harmless words may still name what must not lie on paper."""
 
     @property
     def flag_count(self) -> int:
@@ -183,6 +193,7 @@ def summarise(
         services=tuple(_service(reader, fit) for fit in suggested),
         due=_due(first_sent or sent, today, reader, None if unsafe else values.get("family.arrival")),
         restricted=_restricted(content, apart, language, source, today),
+        remarks=remarks(reader, private=False),
     )
 
 
@@ -212,7 +223,7 @@ def _evidence(reader: Reader, evidence: list[dict[str, Any]]) -> tuple[EvidenceL
             shown = reader.line(answer)
             words, quotes = shown.words, shown.quotes
         else:
-            quotes = (reader.quote(e["quote"], e["language"]),)
+            quotes = (reader.quote(e["quote"], e["language"], e["question"]),)
         earlier = lines.get(key)
         if earlier is not None:
             words = earlier.words or words
@@ -240,7 +251,7 @@ def _without_repeats(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
 def _flag(reader: Reader, flag: dict[str, Any]) -> FlagLine:
     name = "need-" + flag["code"].replace(".", "-")
     evidence = _evidence(reader, flag["evidence"])
-    unread = any(q.note for e in evidence for q in e.quotes)
+    state = state_of(q for e in evidence for q in e.quotes)
     return FlagLine(
         code=flag["code"],
         name=reader.say(name),
@@ -252,13 +263,23 @@ def _flag(reader: Reader, flag: dict[str, Any]) -> FlagLine:
         evidence=evidence,
         rules=tuple(flag["rules"]),
         change=reader.say(f"desk-{flag['change']}"),
-        unread=reader.say("desk-rests-on-unread") if unread else "",
+        unread=caution(reader, flag, state),
+        reviewed=reader.say("desk-reviewed-all") if state == REVIEWED else "",
+        state=state,
     )
 
 
-def danger(flag: dict[str, Any], language: str, source: Questionnaire | None = None) -> FlagLine:
-    """One danger flag in words by itself, for a family that has sent nothing (yet). `flag` as `Flag.to_json` gives it."""
-    empty: dict[str, Any] = {"answers": [], "items": []}
+def danger(
+    flag: dict[str, Any],
+    language: str,
+    source: Questionnaire | None = None,
+    reviews: Iterable[dict[str, Any]] = (),
+) -> FlagLine:
+    """One danger flag in words by itself, also for a family that has sent nothing (yet). `flag` as `Flag.to_json` gives it.
+
+    `reviews`: what interpreters made of the family's words, as a content carries it.
+    """
+    empty: dict[str, Any] = {"answers": [], "items": [], "reviews": list(reviews)}
     return _flag(Reader(empty, language, source), flag)
 
 
@@ -306,7 +327,7 @@ def _sections(
 
 def _beside(reader: Reader, told: dict[str, Any]) -> EvidenceLine:
     question = reader.questions[told["question"]]
-    quote = reader.quote(told["text"], told["language"])
+    quote = reader.quote(told["text"], told["language"], told["question"])
     return EvidenceLine(
         reader.section(question.section),
         reader.label(question.id),
@@ -375,4 +396,5 @@ def _restricted(
         _sections(reader, apart, apart, private=True),
         tuple(notes),
         tuple(_service(reader, fit) for fit in services),
+        remarks(reader, private=True),
     )

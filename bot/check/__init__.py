@@ -8,11 +8,14 @@ from pathlib import Path
 
 from bot.check import (
     fluent_files,
+    groups,
+    limits,
     named_by_data,
     needs,
     option_words,
     questionnaire,
     rasa_project,
+    review,
     services,
     stamps,
     texts,
@@ -36,12 +39,15 @@ def check(root: Path, today: date | None = None) -> list[Problem]:
     wants = needs.read_needs(root, questions)
     helps = services.read_services(root, wants.needs, today)
     found += [*wants.problems, *helps.problems, *needs.cue_problems(root)]
+    found += groups.problems(root, questions, wants, today)
     if questions is not None:
         found += questionnaire.problems(questions, lines)
         found += option_words.problems(root, questions, LANGUAGES)
         found += _walked(questionnaire.without_broken_conditions(questions), lines, wants)
     found += texts_of(root, questions, wants, helps)
+    found += limits.problems(root)
     found += rasa_project.problems(root)
+    found += review.problems(root)
     return sorted(set(found))
 
 
@@ -59,6 +65,7 @@ def texts_of(
         known = Known(questions, wants.needs, wants.strengths, helps.services, helps.helplines)
         named += named_by_data.by_questionnaire(questions)
         named += named_by_data.by_codes(known, {**wants.lines, **helps.lines})
+        named += groups.named(root)
     yield from uses.problems(root, languages["en"], named, known)
 
 

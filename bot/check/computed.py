@@ -5,15 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from bot.casework import plan
+from bot.casework import (
+    agenda,
+    feedback,
+    follow_up,
+    four_eyes,
+    group_candidates,
+    groups,
+    letters,
+    meetings,
+    periods,
+    plan,
+    reviewing,
+)
 from bot.casework.deadlines import clocks
 from bot.casework.figures import BREAKDOWNS, TOPICS
 from bot.casework.judgements import PROBLEMS, VERDICTS
 from bot.conversation.digressions import SERVED
+from bot.conversation.letter_shown import CHANGES, HEARD, USEFUL
 from bot.conversation.reading import DIGRESSIONS
+from bot.language import dialect
 from bot.needs.taxonomy import SERVICES, URGENCIES
 from bot.questionnaire.answers import ANSWERED, STATUSES
 from bot.questionnaire.model import YN3, Questionnaire
+from bot.review import written
+from bot.review.warnings import CHECKS, REASONS
+from bot.review.wording import DOUBTS
+from bot.review.written import COMMANDS
 from bot.texts import LANGUAGES
 
 
@@ -48,7 +66,22 @@ CASE_ACTIONS = (
     *("plan-read", "plan-goal-added", "plan-goal-changed", "plan-goal-moved", "plan-copied"),
     *("plan-step-added", "plan-step-changed", "plan-step-moved", "plan-review-set", "plan-review-held"),
     *("plan-service-chosen", "plan-service-dropped"),
-    *("case-closed", "case-opened", "flag-accepted", "flag-changed", "flag-dismissed", "transcript-read"),
+    *("letter-read", "letter-sent", "letter-withdrawn", "letter-feedback"),
+    *("agenda-read", "agenda-case-read", "agenda-asked", "agenda-looked-at", "case-limit-shown"),
+    *("decision-made", "decision-done", "decision-dropped", "partner-added", "partner-removed"),
+    *("partner-listed", "partner-opened", "partner-wrote"),
+    *("period-read", "period-started", "period-changed", "period-ended", "period-looked-after"),
+    *("period-record-read", "period-record-taken"),
+    *("meeting-written", "meeting-changed", "meeting-apart-read"),
+    *("group-read", "group-made", "group-changed", "group-moved-on", "group-leader-added"),
+    *("group-leader-left", "group-candidates-read", "group-proposed", "group-invited", "group-joined"),
+    *("group-left", "group-meeting-changed", "group-meeting-cancelled", "group-meeting-held"),
+    *("group-feedback-asked", "group-path-noted", "groups-read"),
+    *("case-closed", "case-opened", "flag-accepted", "flag-changed", "flag-dismissed"),
+    *("reviews-read", "review-asked", "review-taken", "review-declined", "review-returned", "review-known"),
+    *("review-compared", "review-settled"),
+    *("review-opened", "review-withdrawn", "review-excluded", "interpreter-told", "interpreter-set"),
+    *("review-row-machine", "review-row-checked", "review-row-doubtful", "review-finished"),
 )
 
 # Texts of these families are named in strings only to be said, so each of their names must exist.
@@ -60,9 +93,105 @@ NOT_TEXTS = {
 }
 
 COMPUTED = {
+    # groups (bot/web/desk/groups.py)
+    "desk-group-against-{}": Row(
+        lambda _: (f"desk-group-against-{a}" for a in group_candidates.AGAINST),
+        "what speaks against a family",
+    ),
+    "desk-group-came-{}": Row(lambda _: (f"desk-group-came-{a}" for a in groups.ATTENDANCE), "who came"),
+    "desk-group-feedback-{}": Row(
+        lambda _: (f"desk-group-feedback-{q}" for q in ("useful", "heard")), "what was asked about a group"
+    ),
+    "desk-group-kept-{}": Row(lambda _: (f"desk-group-kept-{k}" for k in groups.KEPT), "a family in a group"),
+    "desk-group-meeting-{}": Row(
+        lambda _: (f"desk-group-meeting-{s}" for s in groups.MEETING_STATES), "the state of a meeting"
+    ),
+    "desk-group-next-{}": Row(
+        lambda _: (f"desk-group-next-{s}" for s in groups.STATES[1:]), "the next state of a group"
+    ),
+    "desk-group-next-{}-words": Row(
+        lambda _: (f"desk-group-next-{s}-words" for s in groups.STATES[1:]), "the next state of a group"
+    ),
+    "desk-group-problem-{}": Row(
+        lambda _: (f"desk-group-problem-{p}" for p in groups.PROBLEMS), "what is wrong with a group's form"
+    ),
+    "desk-group-said-{}-{}": Row(
+        lambda _: (
+            f"desk-group-said-{said}"
+            for said in ("useful-much", "useful-little", "useful-no", "heard-yes", "heard-partly", "heard-no")
+        ),
+        "a family's answer about a group",
+    ),
+    "desk-group-spoken-{}": Row(
+        lambda _: (f"desk-group-spoken-{s}" for s in group_candidates.LANGUAGE_FITS), "how a language fits"
+    ),
+    "desk-group-standing-{}": Row(
+        lambda _: (f"desk-group-standing-{s}" for s in groups.STANDINGS), "how a family stands in a group"
+    ),
+    "desk-group-state-{}": Row(
+        lambda _: (f"desk-group-state-{s}" for s in groups.STATES), "the state of a group"
+    ),
+    "desk-group-view-{}": Row(
+        lambda _: (f"desk-group-view-{v}" for v in ("team", "all")), "whose families are looked at"
+    ),
+    "group-theme-{}": Row(lambda _: (f"group-theme-{t}" for t in groups.themes()), "the theme of a group"),
+    "desk-letters-kind-{}": Row(
+        lambda _: (f"desk-letters-kind-{k}" for k in (*letters.WRITTEN, "group")), "the kind of a letter"
+    ),
+    "desk-letters-state-{}": Row(
+        lambda _: (f"desk-letters-state-{s}" for s in ("waiting", "answered", "declined", "withdrawn")),
+        "the state of a letter",
+    ),
+    "desk-letters-problem-{}": Row(
+        lambda _: (f"desk-letters-problem-{p}" for p in (*letters.PROBLEMS, *feedback.PROBLEMS)),
+        "what is wrong with a letter's form",
+    ),
+    "desk-letters-direction-{}": Row(
+        lambda _: (f"desk-letters-direction-{d}" for d in follow_up.DIRECTIONS), "before and after"
+    ),
+    "desk-letters-change-{}": Row(
+        lambda _: (f"desk-letters-change-{c}" for c in follow_up.CHANGES), "the family's word on a change"
+    ),
+    "desk-letters-useful-{}": Row(
+        lambda _: (f"desk-letters-useful-{u}" for u in feedback.USEFUL), "how useful a service was"
+    ),
+    "desk-letters-useful-line-{}": Row(
+        lambda _: (f"desk-letters-useful-line-{u}" for u in feedback.USEFUL), "a line of the figures"
+    ),
+    "desk-letters-heard-{}": Row(
+        lambda _: (f"desk-letters-heard-{h}" for h in feedback.HEARD), "whether a family was heard"
+    ),
+    "desk-letters-heard-line-{}": Row(
+        lambda _: (f"desk-letters-heard-line-{h}" for h in feedback.HEARD), "a line of the figures"
+    ),
+    "desk-letters-choice-{}": Row(
+        lambda _: (f"desk-letters-choice-{c}" for c in ("join", "ask", "no")), "the answer to an invitation"
+    ),
     "answer-{}": Row(lambda _: (f"answer-{a}" for a in YN3), "the options of a yes-no question"),
+    "button-letter-{}": Row(
+        lambda _: (f"button-letter-{change}" for change in CHANGES), "how a need is now, in a follow-up"
+    ),
+    "button-letter-group-{}": Row(
+        lambda _: (f"button-letter-group-{c}" for c in ("join", "ask")), "the answer to an invitation"
+    ),
+    "button-letter-heard-{}": Row(
+        lambda _: (f"button-letter-heard-{h}" for h in HEARD), "whether the workers listened"
+    ),
+    "button-letter-useful-{}": Row(
+        lambda _: (f"button-letter-useful-{u}" for u in USEFUL), "whether a service was useful"
+    ),
+    "button-letter-{}-{}": Row(
+        lambda _: (
+            *(f"button-letter-useful-{u}" for u in USEFUL),
+            *(f"button-letter-heard-{h}" for h in HEARD),
+        ),
+        "an answer about a service, read back",
+    ),
     "button-{}": Row(lambda _: (), "Exchange.choice: the names stand where choice() and press() are called"),
     "chat-{}": Row(lambda _: _chat(), "an act without an own answer, or a status other than answered"),
+    "chat-letter-service-{}": Row(
+        lambda _: (f"chat-letter-service-{s}" for s in SERVICES), "the service that a family is asked about"
+    ),
     "chat-notice-{}": Row(
         lambda k: (f"chat-notice-{s.notice}" for s in k.questions.sections if s.notice),
         "the notice of a section",
@@ -70,6 +199,22 @@ COMPUTED = {
     "chat-round-{}": Row(lambda k: (f"chat-round-{o}" for o in k.options("start.round")), "an option"),
     "desk-action-{}": Row(
         lambda _: (f"desk-action-{a}" for a in CASE_ACTIONS), "an entry of the log about a case"
+    ),
+    "desk-agenda-heading-{}": Row(
+        lambda _: (f"desk-agenda-heading-{h}" for h in agenda.HEADINGS), "a part of the team's meeting"
+    ),
+    "desk-agenda-why-{}": Row(
+        lambda _: (f"desk-agenda-why-{r}" for r in agenda.REASONS), "why a case is on the agenda"
+    ),
+    "desk-decision-about-{}": Row(
+        lambda _: (f"desk-decision-about-{h}" for h in (*agenda.HEADINGS, agenda.CASE)),
+        "what a decision is about",
+    ),
+    "desk-decision-state-{}": Row(
+        lambda _: (f"desk-decision-state-{s}" for s in agenda.DECISION_STATES), "the state of a decision"
+    ),
+    "desk-together-problem-{}": Row(
+        lambda _: (f"desk-together-problem-{p}" for p in agenda.PROBLEMS), "what is wrong with a team's form"
     ),
     "desk-count-{}": Row(lambda _: (f"desk-count-{u}" for u in URGENCIES), "the urgency of flags"),
     "desk-due-{}": Row(lambda _: (f"desk-due-{k}" for k in _clocks()), "the kind of a due date"),
@@ -87,7 +232,8 @@ COMPUTED = {
         lambda _: (f"desk-state-{s}" for s in ("new", "open", "plan", "closed")), "the state of a case"
     ),
     "desk-figures-{}": Row(
-        lambda _: (f"desk-figures-{topic}" for topic in (*TOPICS, "waiting")), "what is counted"
+        lambda _: (f"desk-figures-{topic}" for topic in (*TOPICS, *feedback.TOPICS, "waiting")),
+        "what is counted",
     ),
     "desk-figures-by-{}": Row(
         lambda _: (f"desk-figures-by-{view}" for view in ("all", *BREAKDOWNS)), "how figures are divided"
@@ -137,8 +283,48 @@ COMPUTED = {
     "desk-plans-view-{}": Row(
         lambda _: (f"desk-plans-view-{v}" for v in ("mine", "team", "all")), "whose plans are due"
     ),
+    "desk-dialect-{}": Row(lambda _: (f"desk-dialect-{m}" for m in dialect.MARKS), "the guess at a dialect"),
+    "desk-interpreter-gender-{}": Row(
+        lambda _: (f"desk-interpreter-gender-{g}" for g in reviewing.GENDERS), "what an interpreter told"
+    ),
+    "desk-compared-{}": Row(
+        lambda _: (f"desk-compared-{side}" for side in four_eyes.CHOICES[:2]), "whose rendering it is"
+    ),
+    "desk-compared-choose-{}": Row(
+        lambda _: (f"desk-compared-choose-{c}" for c in four_eyes.CHOICES), "a choice between two renderings"
+    ),
+    "desk-compared-now-{}": Row(
+        lambda _: (f"desk-compared-now-{c}" for c in (*four_eyes.CHOICES, "none")), "what was chosen"
+    ),
+    "desk-review-of-{}": Row(lambda _: (f"desk-review-of-{s}" for s in reviewing.SCOPES), "what is reviewed"),
+    "desk-review-problem-{}": Row(
+        lambda _: (f"desk-review-problem-{p}" for p in reviewing.PROBLEMS), "why no review was asked for"
+    ),
+    "desk-review-state-{}": Row(
+        lambda _: (f"desk-review-state-{s}" for s in reviewing.STATES), "how far a review is"
+    ),
+    "desk-review-why-{}": Row(
+        lambda _: (f"desk-review-why-{w}" for w in reviewing.REFUSALS), "why a task is declined"
+    ),
+    "desk-review-wish-{}": Row(
+        lambda _: (f"desk-review-wish-{g}" for g in reviewing.GENDERS), "whom a family wishes"
+    ),
+    "desk-key-{}": Row(lambda _: (f"desk-key-{c}" for c in COMMANDS), "what a key does"),
+    "desk-row-problem-{}": Row(
+        lambda _: (f"desk-row-problem-{p}" for p in written.PROBLEMS), "why a message is not ready"
+    ),
+    "desk-review-check-{}": Row(
+        lambda _: (f"desk-review-check-{c}" for c in CHECKS), "a check of a rendering"
+    ),
+    "desk-review-doubt-{}": Row(
+        lambda _: (f"desk-review-doubt-{d}" for d in DOUBTS), "why a rendering is doubtful"
+    ),
+    "desk-review-override-{}": Row(
+        lambda _: (f"desk-review-override-{r}" for r in REASONS), "why a warning was overridden"
+    ),
+    "desk-review-slip-{}": Row(lambda _: (f"desk-review-slip-{c}" for c in CHECKS), "what a check found"),
     "desk-role-{}": Row(
-        lambda _: (f"desk-role-{r}" for r in ("worker", "interpreter", "administrator")),
+        lambda _: (f"desk-role-{r}" for r in ("worker", "interpreter", "administrator", "partner")),
         "the role of an account",
     ),
     "desk-team-problem-{}": Row(
@@ -146,7 +332,8 @@ COMPUTED = {
     ),
     "desk-verdict-{}": Row(lambda _: (f"desk-verdict-{v}" for v in VERDICTS), "a judgement that was made"),
     "desk-view-{}": Row(
-        lambda _: (f"desk-view-{v}" for v in ("all", "new", "mine", "team", "closed")), "whose cases"
+        lambda _: (f"desk-view-{v}" for v in ("all", "new", "mine", "team", "answers", "closed")),
+        "whose cases",
     ),
     "desk-service-{}": Row(
         lambda _: (f"desk-service-{s}{part}" for s in SERVICES for part in ("", ".about")),
@@ -168,6 +355,37 @@ COMPUTED = {
     "desk-who-{}": Row(lambda k: (f"desk-who-{o}" for o in k.options("start.who")), "an option"),
     "desk-{}": Row(lambda _: ("desk-change-answer", "desk-change-talk"), "what would change a flag"),
     "desk-{}.do": Row(lambda _: (), "the names stand where message() is called (bot/web/desk)"),
+    "desk-work-concern-{}": Row(
+        lambda _: (f"desk-work-concern-{c}" for c in periods.CONCERNS), "what should be mended in a period"
+    ),
+    "desk-work-copy-place-{}": Row(
+        lambda _: (f"desk-work-copy-place-{p}" for p in meetings.PLACES), "a place, in the family's copy"
+    ),
+    "desk-work-due-{}": Row(
+        lambda _: (f"desk-work-due-{d}" for d in ("meeting", "end", "after")), "what is due of a period"
+    ),
+    "desk-work-interpreter-{}": Row(
+        lambda _: (f"desk-work-interpreter-{i.replace('_', '-')}" for i in meetings.INTERPRETERS),
+        "how an interpreter takes part",
+    ),
+    "desk-work-meeting-{}": Row(
+        lambda _: (f"desk-work-meeting-{s.replace('_', '-')}" for s in meetings.STATES),
+        "the state of a meeting",
+    ),
+    "desk-work-place-{}": Row(
+        lambda _: (f"desk-work-place-{p}" for p in meetings.PLACES), "the place of a meeting"
+    ),
+    "desk-work-problem-{}": Row(
+        lambda _: (f"desk-work-problem-{p}" for p in periods.PROBLEMS),
+        "what is wrong with a form of the work",
+    ),
+    "desk-work-state-{}": Row(
+        lambda _: (f"desk-work-state-{s}" for s in periods.STATES), "the state of a period"
+    ),
+    "desk-work-wish-{}": Row(
+        lambda _: (f"desk-work-wish-{w or 'unknown'}" for w in meetings.WISHES),
+        "whether a wish for the interpreter was met",
+    ),
     "item-{}": Row(lambda k: (f"item-{o}" for o in k.options("family.member")), "an option"),
     "level-{}": Row(lambda _: (f"level-{n}" for n in (1, 2, 3)), "the level of a flag"),
     "line-{}": Row(

@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bot.casework.meetings import PLACES
+from bot.casework.periods import LONGEST_MONTHS
 from bot.check.problem import Problem
 from bot.check.yaml_files import Unreadable, line_of, read
 
@@ -16,6 +18,7 @@ SERVICES = "data/services.yml"
 HELPLINES = "data/helplines.yml"
 MONTHS = 12
 _CHECKED = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])(?:-\d\d)?\Z")
+_OF_A_PERIOD = {"months", "meetings", "where", "source"}
 _SHOWN_TOO = ("any", "minor")  # kinds of danger that are no need
 
 
@@ -59,13 +62,47 @@ def _services(raw: Any, found: Found, needs: tuple[str, ...], today: date) -> It
     found.services, problems = _ids(raw, "services", "service", SERVICES, found)
     yield from problems
     for entry in raw.get("services") or ():
-        yield from _age(entry, str(entry.get("id", "")), SERVICES, today, "check the service again")
+        yield from age(entry, str(entry.get("id", "")), SERVICES, today, "check the service again")
+        if "period" in entry:
+            yield from _period(entry["period"], str(entry.get("id", "")), line_of(entry, "period"))
+
+
+def _period(period: Any, name: str, line: int) -> Iterator[Problem]:
+    """How a service is given as periods of work: its length, the number of meetings, the places, and who says so."""
+    if not isinstance(period, dict):
+        yield Problem(SERVICES, line, f"{name}: period says nothing", "give where and source below it")
+        return
+    if unknown := sorted(set(period) - _OF_A_PERIOD):
+        mend = f"a period has {', '.join(sorted(_OF_A_PERIOD))}"
+        yield Problem(SERVICES, line_of(period, unknown[0]), f"{name}: period has no {unknown[0]}", mend)
+    months = period.get("months", 1)
+    if not _whole(months) or not 1 <= months <= LONGEST_MONTHS:
+        mend = f"give 1 to {LONGEST_MONTHS}, or leave it out where the source names none"
+        yield Problem(SERVICES, line_of(period, "months"), f"{name}: months is no length", mend)
+    meetings = period.get("meetings", [1, 1])
+    if not isinstance(meetings, list) or len(meetings) != 2 or not all(map(_whole, meetings)):
+        what = f"{name}: meetings is not the fewest and the most"
+        yield Problem(SERVICES, line_of(period, "meetings"), what, "for example meetings: [7, 9]")
+    elif not 1 <= meetings[0] <= meetings[1]:
+        what = f"{name}: the fewest meetings are more than the most"
+        yield Problem(SERVICES, line_of(period, "meetings"), what, "write the smaller number first")
+    where = period.get("where")
+    if not isinstance(where, list) or not where or set(where) - set(PLACES):
+        mend = f"places are {', '.join(PLACES)}"
+        yield Problem(SERVICES, line_of(period, "where"), f"{name}: where is no list of places", mend)
+    if not period.get("source"):
+        mend = "name the text that the numbers come from"
+        yield Problem(SERVICES, line, f"{name}: the period has no source", mend)
+
+
+def _whole(number: Any) -> bool:
+    return isinstance(number, int) and not isinstance(number, bool)
 
 
 def _helplines(raw: Any, found: Found, needs: tuple[str, ...], today: date) -> Iterator[Problem]:
     found.helplines, problems = _ids(raw, "lines", "line", HELPLINES, found)
     yield from problems
-    yield from _age(raw, "the file", HELPLINES, today, "check the numbers again")
+    yield from age(raw, "the file", HELPLINES, today, "check the numbers again")
     for entry in raw.get("lines") or ():
         for key in ("number", "also"):
             if (key == "number" or key in entry) and not re.match(r"\+?\d{3,}\Z", str(entry.get(key, ""))):
@@ -100,7 +137,8 @@ def _helplines(raw: Any, found: Found, needs: tuple[str, ...], today: date) -> I
             )
 
 
-def _age(entry: Any, name: str, file: str, today: date, mend: str) -> Iterator[Problem]:
+def age(entry: Any, name: str, file: str, today: date, mend: str) -> Iterator[Problem]:
+    """What is wrong with when an entry was `checked`: no month, too long ago, or in the future."""
     checked = _CHECKED.match(str(entry.get("checked", "")))
     line = line_of(entry, "checked")
     if checked is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.conversation import asking, digressions, review, safety
+from bot.conversation import asking, digressions, review, safety, section_again
 from bot.conversation.exchange import Exchange
 from bot.conversation.messages import Choice
 from bot.conversation.options import match_options
@@ -265,7 +265,7 @@ def not_understood(x: Exchange, ask: Ask, reading: Reading) -> None:
         x.say("chat-did-you-mean", "ask").choices = meant
     elif talk.tries >= asking.TRIES_BEFORE_SKIP:
         x.say("chat-not-understood-again")
-    elif question.options and x.heard.act == "inform" and _worth_keeping(x):
+    elif question.options and x.heard.act == "inform" and worth_keeping(x):
         x.say("chat-kept-words")
     else:
         x.say("chat-not-understood")
@@ -275,7 +275,7 @@ def not_understood(x: Exchange, ask: Ask, reading: Reading) -> None:
     asking.put(x, ask, other_words=not meant and talk.tries < asking.TRIES_BEFORE_SKIP)
 
 
-def _worth_keeping(x: Exchange) -> bool:
+def worth_keeping(x: Exchange) -> bool:
     """Whether a message tells something, though it answers nothing: it is long, or a need or strength is heard in it."""
     long = len(x.heard.text.split()) >= WORDS_WORTH_KEEPING
     return long or bool(x.heard.signs and hear(x.heard.text, x.heard_language, x.heard.signs))
@@ -302,5 +302,10 @@ def go_on(x: Exchange) -> None:
         review.read_back(x)
         return
     talk.phase, talk.editing = "asking", False
+    again = section_again.next_question(x)
+    if again is not None:
+        asking.put(x, again)
+        return
+    section_again.end(x)
     if asking.ask_next(x) is None:
         review.read_back(x)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.conversation.exchange import Exchange
 from bot.conversation.messages import Choice, Message, payload
 from bot.questionnaire.engine import Ask
-from bot.questionnaire.model import Option, Question
-from bot.questionnaire.wording import item_heading, option_title
+from bot.questionnaire.model import Option
+from bot.questionnaire.wording import answer_words, item_heading, option_title
 from bot.texts import NATIVE_NAMES, texts
 
 SIZES_ON_BUTTONS = range(2, 9)  # most homes; other numbers are written
@@ -46,7 +46,7 @@ def put(x: Exchange, ask: Ask, other_words: bool = False) -> Message:
     question = ask.question
     if question.id == "start.language" and talk.language is None:
         return x.add(_language_question(x))
-    message = Message("ask", _words(x, ask))
+    message = Message("ask", words(x, ask))
     if other_words:
         message.text = f"{x.text(f'{question.text_id}.explain')}\n{message.text}"
     message.heading = item_heading(talk.interview, question, ask.item, x.language, talk.address)
@@ -54,10 +54,26 @@ def put(x: Exchange, ask: Ask, other_words: bool = False) -> Message:
     if question.type == "multi":
         message.multiple, message.send_title = True, x.text("button-ready")
     message.more = ways_out(x, ask)
+    if _asked_again(x, ask):
+        _show_earlier(x, ask, message)
     return x.add(message)
 
 
-def _words(x: Exchange, ask: Ask) -> str:
+def _asked_again(x: Exchange, ask: Ask) -> bool:
+    """Whether a worker's letter asks this again though it was answered."""
+    letters = x.conversation.letters
+    return letters.section_asked and letters.hand is not None and ask.key in letters.hand.left
+
+
+def _show_earlier(x: Exchange, ask: Ask, message: Message) -> None:
+    """The earlier answer stands with the question, and one press keeps it."""
+    talk = x.conversation
+    earlier = answer_words(ask.question, talk.interview.answers[ask.key], x.language, talk.address)
+    message.text += "\n" + x.text("chat-letter-answer-now", answer=earlier)
+    message.more.insert(0, x.press("keep-answer", "keep_answer", "main"))
+
+
+def words(x: Exchange, ask: Ask) -> str:
     """The question itself; of the person who answers it asks "you", of a child "this child", where it has such words."""
     name = ask.question.text_id
     role = x.conversation.interview.item_fact("role", ask.item) if ask.item else None
@@ -81,29 +97,32 @@ def choices(x: Exchange, ask: Ask) -> list[Choice]:
     question = ask.question
     if question.id == "start.language":
         return [Choice(n, payload("choose_language", language=c)) for c, n in NATIVE_NAMES.items()]
+    return [
+        Choice(title, payload("choose", question=question.id, item=ask.item, option=option), "option", alone)
+        for option, title, alone in options(x, ask)
+    ]
+
+
+def options(x: Exchange, ask: Ask) -> list[tuple[str, str, bool]]:
+    """What stands on the buttons of a question: (option, title, whether it ends the other choices)."""
+    question = ask.question
     if question.reads == "people":
-        return [_option(ask, str(n), str(n)) for n in SIZES_ON_BUTTONS]
+        return [(str(n), str(n), False) for n in SIZES_ON_BUTTONS]
     if question.type == "date":
         year = x.surroundings.today.year
-        return [_option(ask, str(y), str(y)) for y in range(year, year - YEARS_ON_BUTTONS, -1)]
+        return [(str(y), str(y), False) for y in range(year, year - YEARS_ON_BUTTONS, -1)]
     age = x.conversation.interview.item_fact("age", ask.item) if ask.item else None
-    return [
-        _option(ask, option, option_title(question, option, x.language, x.conversation.address), question)
-        for option in question.option_ids
-        if _fits_age(question.option(option), age)
-    ]
+    found = []
+    for option in question.option_ids:
+        known = question.option(option)
+        if _fits_age(known, age):
+            title = option_title(question, option, x.language, x.conversation.address)
+            found.append((option, title, known is not None and known.exclusive))
+    return found
 
 
 def _fits_age(option: Option | None, age: int | None) -> bool:
     return option is None or option.ages is None or age is None or option.ages[0] <= age <= option.ages[1]
-
-
-def _option(ask: Ask, option: str, title: str, question: Question | None = None) -> Choice:
-    known = question.option(option) if question else None
-    exclusive = known is not None and known.exclusive
-    return Choice(
-        title, payload("choose", question=ask.question.id, item=ask.item, option=option), "option", exclusive
-    )
 
 
 def ways_out(x: Exchange, ask: Ask) -> list[Choice]:
@@ -119,4 +138,6 @@ def ways_out(x: Exchange, ask: Ask) -> list[Choice]:
     ways.append(x.choice("explain", "ask_explain", "help"))
     if len(x.conversation.trail) > 1:
         ways.append(x.choice("back", "go_back", "help"))
+    if x.conversation.letters.section_asked:
+        ways.append(x.press("letter-stop", "letter_stop", "help"))
     return ways

@@ -8,7 +8,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from bot.conversation import asking, pauses, person, review, safety
+from bot.conversation import asking, letter_shown, letters, pauses, person, review, safety
 from bot.conversation.exchange import Exchange
 from bot.conversation.messages import Choice, payload
 from bot.language.normalise import fold, words
@@ -52,7 +52,7 @@ def again(x: Exchange) -> None:
     elif x.conversation.phase == "minor":
         safety.offer_ways_to_minor(x)
     elif x.conversation.phase == "sent" and not x.conversation.editing:
-        review.after_sending(x)
+        letters.go_on(x)
     elif x.conversation.phase in ("asking", "paused", "sent"):
         if x.conversation.phase == "paused":
             x.conversation.phase = "asking"
@@ -72,15 +72,21 @@ def repeat(x: Exchange) -> None:
     again(x)
 
 
+def _asked(x: Exchange) -> Ask | None:
+    """The question asked last, in the intake or in a letter of the worker."""
+    letter = letters.reads(x)
+    return x.open if letter is None else letter_shown.asked(x, letter)
+
+
 def why(x: Exchange) -> None:
     """Why the open question is asked."""
-    ask = x.open
+    ask = _asked(x)
     x.say(f"{ask.question.text_id}.why" if ask else "chat-ask-why-none")
 
 
 def explain(x: Exchange) -> None:
     """The open question in other words, with an example."""
-    ask = x.open
+    ask = _asked(x)
     if ask is None:
         x.say("chat-ask-why-none")
         return
@@ -105,6 +111,9 @@ def show_answers(x: Exchange) -> None:
 def back(x: Exchange) -> None:
     """The question before the open one."""
     talk = x.conversation
+    if letters.reads(x) is not None and letter_shown.one_back(x):
+        letters.go_on(x)
+        return
     if talk.phase == "reviewing" or talk.open is None:
         show_answers(x)
         return

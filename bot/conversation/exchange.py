@@ -87,6 +87,7 @@ class Exchange:
             version=self.conversation.interview.questionnaire.version,
         )
         self.conversation.interview.record(answer)
+        self.conversation.letters.looked_at(ask.key)
         if words is None:
             self.note_signs(ask.key)
         return answer

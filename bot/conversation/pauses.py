@@ -52,7 +52,8 @@ def welcome_back(x: Exchange) -> None:
     if talk.hidden:
         x.say("chat-resumed-private", "notice")
     if talk.phase == "sent":
-        x.say("chat-sent-already")
+        if not x.surroundings.letters:
+            x.say("chat-sent-already")
         return
     talk.phase, talk.editing = "asking", False
     # Who can see the screen may have changed: ask again before anything private is asked.

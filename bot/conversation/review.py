@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from typing import Any
 
-from bot.conversation import asking, pauses
+from bot.conversation import asking, letters, pauses
 from bot.conversation.exchange import Exchange
 from bot.conversation.messages import Choice, Message, payload
 from bot.questionnaire.answers import ANSWERED, DONT_KNOW, SKIPPED, TELL_WORKER, Answer
@@ -169,18 +169,8 @@ def send(x: Exchange, sections: list[str]) -> None:
     else:
         message = x.say("chat-sent-code", "code", number=talk.number)
         message.code = pauses.issue_code(x)
-    after_sending(x)
-
-
-def after_sending(x: Exchange) -> None:
-    """What a family can do once its answers are sent."""
-    message = x.say("chat-sent-what-now", "ask")
-    message.choices = [
-        Choice(x.text("button-print"), "client:print", "main"),
-        x.choice("review", "review"),
-        x.choice("human", "talk_to_human"),
-        Choice(x.text("button-hide"), "client:hide"),
-    ]
+    letters.sent(x, sections)
+    letters.go_on(x)
 
 
 def new_case_number(year: int) -> str:

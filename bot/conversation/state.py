@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from bot.conversation.letter_state import Letter, Letters
 from bot.needs.classifier import Sign
 from bot.questionnaire.answers import Answer
 from bot.questionnaire.engine import Interview
@@ -70,6 +71,7 @@ class Conversation:
     editing: bool = False
     number: str | None = None
     sent: int = 0
+    letters: Letters = field(default_factory=Letters)
 
     @classmethod
     def new(cls, language: str | None = None, source: Questionnaire | None = None) -> Conversation:
@@ -101,6 +103,8 @@ class Conversation:
             "editing": self.editing,
             "number": self.number,
             "sent": self.sent,
+            "letters": self.letters.to_json(),
+            "opened": sorted(self.interview.opened),
             "answers": [a.to_json() for a in self.interview.answers.values()],
         }
 
@@ -108,7 +112,9 @@ class Conversation:
     def from_json(cls, data: dict[str, Any], source: Questionnaire | None = None) -> Conversation:
         """The talk kept by `to_json`."""
         return cls(
-            interview=Interview(source or questionnaire(), map(Answer.from_json, data["answers"])),
+            interview=Interview(
+                source or questionnaire(), map(Answer.from_json, data["answers"]), data.get("opened", ())
+            ),
             language=data["language"],
             phase=data["phase"],
             open=tuple(data["open"]) if data["open"] else None,
@@ -124,6 +130,7 @@ class Conversation:
             editing=data["editing"],
             number=data["number"],
             sent=data["sent"],
+            letters=Letters.from_json(data.get("letters")),
         )
 
 
@@ -149,7 +156,7 @@ class Heard:
 
 @dataclass
 class Effect:
-    """Something the world outside must do in the same transaction: code, send, erase, callback, danger."""
+    """Something the world outside must do in the same transaction: code, send, erase, callback, danger, letter."""
 
     kind: str
     data: dict[str, Any] = field(default_factory=dict)
@@ -157,10 +164,11 @@ class Effect:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What a talk may know of the world: the time, and how long things are kept (days)."""
+    """What a talk may know of the world: the time, how long things are kept (days), letters that wait for it."""
 
     now: datetime
     draft_days: int = 14
+    letters: tuple[Letter, ...] = ()
 
     @property
     def today(self) -> date:

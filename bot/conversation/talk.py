@@ -7,6 +7,9 @@ from bot.conversation import (
     asking,
     corrections,
     digressions,
+    letter_answers,
+    letter_words,
+    letters,
     pauses,
     person,
     review,
@@ -65,9 +68,12 @@ def welcome_back(talk: Conversation, surroundings: Surroundings, language: str |
     x = Exchange(talk, Heard(""), surroundings)
     if language in LANGUAGES:
         talk.language = talk.language or language
+    taken_back = letters.come_back(x)
     pauses.welcome_back(x)
+    if taken_back:
+        x.say("chat-letter-taken-back", "notice")
     if talk.phase == "sent":
-        review.after_sending(x)
+        letters.go_on(x)
     else:
         answering.go_on(x)
     x.finish()
@@ -83,6 +89,7 @@ def respond(
     read as an answer, a correction or a button. Danger in own words comes before everything else.
     """
     x = Exchange(talk, heard, surroundings)
+    taken_back = letters.taken_back(x)
     if talk.phase == "erased":
         message = x.say("chat-after-erase")
         message.choices = [Choice(x.text("button-start-again"), "client:restart", "main")]
@@ -93,6 +100,9 @@ def respond(
         digressions.again(x)
     else:
         _words(x, digression)
+    danger = talk.phase == "safety" or (talk.pending or {}).get("kind") == "check"
+    if taken_back and not danger and talk.phase != "erased":
+        letters.say_taken_back(x)
     x.finish()
     return x
 
@@ -122,6 +132,11 @@ def _words(x: Exchange, digression: str | None) -> None:
         digression = "switch_language" if named not in (None, talk.language) else None
     if digression is None and x.heard.act == "switch_language" and digressions.named_language(x.heard.text):
         digression = x.heard.act  # a wish that names its language needs less certainty
+    if letter_words.names_button(x):
+        letter_words.hear(x)
+        return
+    if digression is not None and letter_words.answers_rather(x, digression):
+        digression = None
     beside = digression or _asked_beside(x)
     if beside in ASKED_BESIDE and answering.answer_beside(x, beside):
         return
@@ -136,8 +151,8 @@ def _words(x: Exchange, digression: str | None) -> None:
     elif talk.phase == "declined":
         _declined(x)
     elif talk.phase == "sent" and not talk.editing:
-        if not (x.heard.act == "correct_answer" and corrections.correct(x)):
-            review.after_sending(x)
+        if not letter_words.hear(x) and not (x.heard.act == "correct_answer" and corrections.correct(x)):
+            letters.go_on(x)
     elif talk.phase == "reviewing" and not talk.editing:
         _reviewing(x)
     else:
@@ -242,6 +257,8 @@ def _checked(x: Exchange, answer: str) -> None:
     x.heard = _as_heard(pending, x.heard.language)
     if x.open is not None and talk.phase == "asking" and x.open.question.type == "text":
         answering.answer_open(x)
+    elif letter_words.awaits_words(x):
+        letter_words.hear(x)
     else:
         digressions.again(x)
 
@@ -254,7 +271,8 @@ def _went_on(x: Exchange, pending: dict, digression: str | None) -> None:  # typ
     talk, heard = x.conversation, x.heard
     talk.pending = None
     x.heard = _as_heard(pending, heard.language)
-    answering.keep_in_passing(x)
+    if not letter_words.keep_told(x):
+        answering.keep_in_passing(x)
     x.heard = heard
     _words(x, digression)
 
@@ -360,6 +378,8 @@ def _leave(x: Exchange, act: str) -> None:
     if x.conversation.pending and x.conversation.pending["kind"] == "detail":
         x.heard = Heard("", "skip")
         answering.keep_detail(x, x.conversation.pending)
+    elif letter_answers.leave(x, act):
+        return
     elif x.open is not None and x.conversation.phase in ("asking", "paused", "sent", "reviewing"):
         answering.leave(x, x.open, answering.STATUS_OF_ACT[act])
     else:
@@ -384,6 +404,16 @@ def _press(x: Exchange, button: dict) -> None:  # type: ignore[type-arg]
         pauses.pause(x, new_code=True)
     elif what == "part" and pending == "parts":
         review.send_parts(x, button["sections"])
+    elif what == "letter":
+        talk.pending = None
+        letter_answers.press(x, button["item"], button["options"])
+    elif what == "letters":
+        talk.pending, talk.letters.later = None, []
+        digressions.again(x)
+    elif what == "letter_stop" and talk.letters.section_asked:
+        letter_answers.stop_section(x)
+    elif what == "keep_answer" and talk.letters.section_asked and talk.phase == "asking":
+        letter_answers.keep_answer(x)
     elif what == "start":
         _start(x)
     elif what == "more" and talk.phase == "reviewing":
@@ -417,6 +447,8 @@ def _no_call(x: Exchange) -> None:
 
 
 def _after_call(x: Exchange) -> None:
+    if any(effect.kind == "callback" for effect in x.effects):
+        letter_answers.call_asked(x)
     if x.conversation.phase != "minor":
         digressions.again(x)
 
@@ -424,6 +456,10 @@ def _after_call(x: Exchange) -> None:
 def _other_topic(x: Exchange) -> None:
     """After danger was told: nothing more is asked of that section; the next one is."""
     talk = x.conversation
+    if talk.sent and talk.open is None:  # said after the sending, perhaps in answer to a letter
+        talk.phase = "sent"
+        letters.go_on(x)
+        return
     talk.phase = "asking"
     if x.open is not None and x.open.question.section == "safety":
         for ask in list(talk.interview.sequence()):
@@ -437,5 +473,5 @@ def expects(talk: Conversation) -> str:
     if talk.pending is not None:
         return str(talk.pending["kind"])
     if talk.open is None or talk.phase not in ("asking", "paused"):
-        return "nothing"
+        return letter_words.expects(talk)
     return talk.interview.questionnaire[talk.open[0]].type

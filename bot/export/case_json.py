@@ -1,17 +1,18 @@
 """A case as JSON for other systems: every name written out, codes with their words in each language.
 
 The format is published as JSON Schema 2020-12 in data/schemas/case.schema.json. `format_version` counts as semantic
-versions do: a change that a reader of 1.0 cannot read begins 2.0.
+versions do: a change that a reader of 1.0 cannot read begins 2.0. 1.1 added `reviews` to own words that an interpreter read.
 """
 
 from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.casework.hand_over import split
+from bot.casework.reviewed import readings_of
 from bot.export.case_people import interview_of
 from bot.needs.taxonomy import taxonomy
 from bot.questionnaire.answers import ANSWERED, Answer
@@ -21,7 +22,7 @@ from bot.questionnaire.wording import label, option_title, section_name, value_w
 from bot.texts import LANGUAGES, direction, texts
 
 FORMAT = "perhesilta-case"
-FORMAT_VERSION = "1.0"
+FORMAT_VERSION = "1.1"
 NOT_ASKED = "not_asked"
 
 
@@ -41,6 +42,7 @@ def case_json(
     part = content if restricted else common
     hidden = set() if restricted else {answer["q"] for answer in apart["answers"]}
     answers = [Answer.from_json(answer) for answer in part["answers"]]
+    own = _OwnWords(part)
     return {
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
@@ -67,18 +69,18 @@ def case_json(
             {"key": person["key"], "role": person["role"], "age_years": person["age"]}
             for person in part["items"]
         ],
-        "strengths": [_strength(strength) for strength in part["strengths"]],
-        "flags": [_flag(flag) for flag in part["flags"]],
-        "raised": [_flag(flag) for flag in part["raised"]],
+        "strengths": [_strength(strength, own) for strength in part["strengths"]],
+        "flags": [_flag(flag, own) for flag in part["flags"]],
+        "raised": [_flag(flag, own) for flag in part["raised"]],
         "answers": [
-            *(_answer(questions[answer.question], answer) for answer in answers),
+            *(_answer(questions[answer.question], answer, own) for answer in answers),
             *_not_asked(content, part, hidden, restricted, questions),
         ],
         "told_beside": [
             {
                 "question": p["question"],
                 "item": p["item"],
-                "words": _written(p["text"], p["language"]),
+                "words": own.told(p["text"], p["language"], p["question"]),
                 "at": p["at"],
             }
             for p in part["passing"]
@@ -94,8 +96,36 @@ def _text(message: str) -> dict[str, str]:
     return _words(lambda language: texts().say(language, message))
 
 
-def _written(words: str, language: str) -> dict[str, str]:
+def _written(words: str, language: str) -> dict[str, Any]:
     return {"text": words, "language": language, "direction": direction(language)}
+
+
+class _OwnWords:
+    """Words as they were written, with what interpreters made of the message they stand in."""
+
+    def __init__(self, part: dict[str, Any]) -> None:
+        self._reviews = part.get("reviews", ())
+        self._pressed = {(a["q"], a["i"]) for a in part["answers"] if a["how"] == "button"}
+
+    def told(self, words: str, language: str, question: str) -> dict[str, Any]:
+        found = [_review(one) for one in readings_of(self._reviews, words, question)]
+        return {**_written(words, language), **({"reviews": found} if found else {})}
+
+    def answered(self, words: str, language: str, question: str, item: str) -> dict[str, Any]:
+        """The words of an answer: those on a button are nobody's own."""
+        pressed = (question, item) in self._pressed
+        return _written(words, language) if pressed else self.told(words, language, question)
+
+
+def _review(one: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "state": one["state"],
+        "interpreter": one["by"],
+        "at": one["at"],
+        "rendering": _written(one["rendering"], one["reader"]) if one["rendering"] else None,
+        "readings": list(one["readings"]),
+        "reasons": list(one["reasons"]),
+    }
 
 
 def _about(question: Question) -> dict[str, Any]:
@@ -109,7 +139,7 @@ def _about(question: Question) -> dict[str, Any]:
     }
 
 
-def _answer(question: Question, answer: Answer) -> dict[str, Any]:
+def _answer(question: Question, answer: Answer, own: _OwnWords) -> dict[str, Any]:
     answered = answer.status == ANSWERED
     coded = answered and question.type != "text"
     return {
@@ -118,12 +148,12 @@ def _answer(question: Question, answer: Answer) -> dict[str, Any]:
         "status": answer.status,
         "value": (answer.value if coded else answer.verbatim) if answered else None,
         "value_words": _words(functools.partial(value_words, question, answer.value)) if coded else None,
-        "words": _written(answer.verbatim, answer.language),
+        "words": own.answered(answer.verbatim, answer.language, question.id, answer.item),
         "details": [
             {
                 "option": option,
                 "option_words": _words(functools.partial(option_title, question, option)),
-                "words": _written(words, answer.language),
+                "words": own.told(words, answer.language, question.id),
             }
             for option, words in answer.details.items()
         ],
@@ -157,19 +187,21 @@ def _not_asked(
     ]
 
 
-def _evidence(evidence: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _evidence(evidence: list[dict[str, Any]], own: _OwnWords) -> list[dict[str, Any]]:
     return [
         {
             "question": e["question"],
             "item": e["item"],
             "source": e["source"],
-            "words": _written(e["quote"], e["language"]),
+            "words": own.told(e["quote"], e["language"], e["question"])
+            if e["source"] == "message"
+            else own.answered(e["quote"], e["language"], e["question"], e["item"]),
         }
         for e in evidence
     ]
 
 
-def _flag(flag: dict[str, Any]) -> dict[str, Any]:
+def _flag(flag: dict[str, Any], own: _OwnWords) -> dict[str, Any]:
     need = taxonomy().needs[flag["code"]]
     return {
         "code": need.code,
@@ -179,15 +211,15 @@ def _flag(flag: dict[str, Any]) -> dict[str, Any]:
         "urgency": flag["urgency"],
         "rules": list(flag["rules"]),
         "changes_with": flag["change"].removeprefix("change-"),
-        "evidence": _evidence(flag["evidence"]),
+        "evidence": _evidence(flag["evidence"], own),
     }
 
 
-def _strength(strength: dict[str, Any]) -> dict[str, Any]:
+def _strength(strength: dict[str, Any], own: _OwnWords) -> dict[str, Any]:
     known = taxonomy().strengths[strength["code"]]
     return {
         "code": known.code,
         "name": _text(known.text_id),
         "rules": list(strength["rules"]),
-        "evidence": _evidence(strength["evidence"]),
+        "evidence": _evidence(strength["evidence"], own),
     }

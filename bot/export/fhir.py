@@ -6,11 +6,12 @@ A response answers only what was answered: skipped, not known, left for a worker
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bot.casework.hand_over import split
 from bot.casework.reading import Reader
+from bot.casework.reviewed import readings_of
 from bot.export.case_people import interview_of
 from bot.export.fhir_conditions import FHIR, TOLD, code, holder, runs
 from bot.export.fhir_questionnaire import (
@@ -36,7 +37,10 @@ ABSENCES = f"{FHIR}/CodeSystem/absence"
 ABSENCE = f"{FHIR}/StructureDefinition/absence"
 """Beside HL7's data-absent-reason: which of our four absences it is."""
 GIVEN = f"{FHIR}/StructureDefinition/given"
-"""On an item: the words as they were written, their language and direction, how and when they were given."""
+"""On an item: the words as they were written, their language and direction, how and when they were given.
+
+As TOLD_BESIDE, it holds a `review` for each language an interpreter rendered them into: rendering, state, reasons, number.
+"""
 TOLD_BESIDE = f"{FHIR}/StructureDefinition/told-beside"
 """On an item: what was told while its question was open without being its answer."""
 _CONFIDENTIALITY = "http://terminology.hl7.org/CodeSystem/v3-Confidentiality"
@@ -160,7 +164,7 @@ class _Response:
 
     def _item(self, question: Question, item: str, answer: Answer | None) -> dict[str, Any]:
         extensions = [
-            _own_words(TOLD_BESIDE, told["text"], told["language"], told["at"])
+            self._own_words(TOLD_BESIDE, question, told["text"], told["language"], told["at"])
             for told in self._part["passing"]
             if (told["question"], told["item"]) == (question.id, item)
         ]
@@ -168,7 +172,8 @@ class _Response:
         if answer is None:
             extensions += self._absence(NOT_ASKED)
         else:
-            extensions.append(_own_words(GIVEN, answer.verbatim, answer.language, answer.at, answer.how))
+            given = (answer.verbatim, answer.language, answer.at, answer.how)
+            extensions.append(self._own_words(GIVEN, question, *given))
             written["answer"] = self._given(question, answer)
         return {
             "extension": extensions,
@@ -176,6 +181,20 @@ class _Response:
             "text": texts().say(self._language, question.text_id, self._address),
             **written,
         }
+
+    def _own_words(
+        self, url: str, question: Question, words: str, language: str, at: str, how: str = ""
+    ) -> dict[str, Any]:
+        own = [] if how == "button" else readings_of(self._part.get("reviews", ()), words, question.id)
+        parts = [
+            *([{"url": "words", "valueString": words}] if words.strip() else []),
+            {"url": "language", "valueCode": language},
+            {"url": "direction", "valueCode": direction(language)},
+            {"url": "at", "valueDateTime": at},
+            *([{"url": "how", "valueCode": how}] if how else []),
+            *(_review(one) for one in own),
+        ]
+        return {"url": url, "extension": parts}
 
     def _given(self, question: Question, answer: Answer) -> list[dict[str, Any]]:
         if answer.status != ANSWERED:
@@ -223,12 +242,16 @@ def _written(words: str, language: str) -> dict[str, Any]:
     }
 
 
-def _own_words(url: str, words: str, language: str, at: str, how: str = "") -> dict[str, Any]:
-    parts = [
-        *([{"url": "words", "valueString": words}] if words.strip() else []),
-        {"url": "language", "valueCode": language},
-        {"url": "direction", "valueCode": direction(language)},
-        {"url": "at", "valueDateTime": at},
-        *([{"url": "how", "valueCode": how}] if how else []),
-    ]
-    return {"url": url, "extension": parts}
+def _review(one: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "url": "review",
+        "extension": [
+            *([{"url": "rendering", "valueString": one["rendering"]}] if one["rendering"].strip() else []),
+            {"url": "language", "valueCode": one["reader"]},
+            {"url": "state", "valueCode": one["state"]},
+            *({"url": "reading", "valueString": reading} for reading in one["readings"] if reading.strip()),
+            *({"url": "reason", "valueCode": reason} for reason in one["reasons"]),
+            *([{"url": "interpreter", "valueString": one["by"]}] if one["by"] else []),
+            {"url": "at", "valueDateTime": one["at"]},
+        ],
+    }

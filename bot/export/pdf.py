@@ -16,7 +16,7 @@ import jinja2
 
 from bot.casework.reading import AnswerLine, Quote
 from bot.casework.summary import Summary, summarise
-from bot.texts import texts
+from bot.texts import direction, texts
 
 if TYPE_CHECKING:
     import pydyf
@@ -50,15 +50,19 @@ def summary_pdf(
     marked. `first_sent` as in `summarise`. The same arguments give the same bytes on the same machine; the file holds
     no time of making and no author. Raises PdfNotPossible.
     """
-    engine = _engine()
     summary = summarise(content, language, today, first_sent)
     say = functools.partial(texts().say, language, number=summary.number)
     warning = say("desk-restricted-title")
     title = warning if restricted else say("desk-summary")
-    page, nothing = _html(summary, restricted, title), _refusing_fetcher(engine)
-    style = engine.CSS(string=_style(summary, title, warning), url_fetcher=nothing)
+    return tagged_pdf(_html(summary, restricted, title), page_style(language, title, warning))
+
+
+def tagged_pdf(page: str, style: str) -> bytes:
+    """A whole HTML page as PDF/UA-1, with a style sheet such as `page_style` gives. Raises PdfNotPossible."""
+    engine = _engine()
+    nothing = _refusing_fetcher(engine)
     document = engine.HTML(string=page, url_fetcher=nothing).render(
-        stylesheets=[style], pdf_variant="pdf/ua-1"
+        stylesheets=[engine.CSS(string=style, url_fetcher=nothing)], pdf_variant="pdf/ua-1"
     )
     made: bytes = document.write_pdf(
         pdf_variant="pdf/ua-1",
@@ -88,7 +92,8 @@ def _refusing_fetcher(engine: Any) -> Any:
 
 
 @functools.cache
-def _environment() -> jinja2.Environment:
+def environment() -> jinja2.Environment:
+    """The templates of documents, with the filters `printable` and `keep_whole`."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
         autoescape=True,
@@ -107,14 +112,15 @@ def _printable(text: str) -> str:
 
 
 def _keep_whole(quotes: tuple[Quote, ...]) -> str:
-    length = sum(len(quote.text) + 40 * quote.text.count("\n") for quote in quotes)
+    written = [text for q in quotes for text in (q.text, q.rendering, *q.readings)]
+    length = sum(len(text) + 40 * text.count("\n") for text in written)
     return "whole" if length <= LONGEST_KEPT_WHOLE else "long"
 
 
 def _html(summary: Summary, restricted: bool, title: str) -> str:
     say = functools.partial(texts().say, summary.language)
     return (
-        _environment()
+        environment()
         .get_template("summary.html")
         .render(
             # The template gets no restricted part that it could show by mistake.
@@ -135,16 +141,16 @@ def _by_person(lines: tuple[AnswerLine, ...]) -> Iterator[tuple[str, list[Answer
         yield heading, list(group)
 
 
-def _style(summary: Summary, title: str, restricted_title: str) -> str:
-    """The style sheet, with what stands at the foot and head of pages: case number, page number, a warning."""
-    say = functools.partial(texts().say, summary.language)
+def page_style(language: str, title: str, restricted_title: str = "") -> str:
+    """The style sheet, with what stands at the foot and head of pages: the title, page numbers, a warning."""
+    say = functools.partial(texts().say, language)
     foot = title + " · " + say("export-page", page=_PAGE, pages=_PAGES)
-    direction = f"direction: {summary.dir};"
+    side = f"direction: {direction(language)};"
     return (
         (TEMPLATES / "summary.css").read_text(encoding="utf-8")
-        + f"@page {{ @bottom-center {{ {direction} font-size: 8.5pt; content: {_css_words(foot)}; }} }}\n"
-        + f"@page restricted {{ @top-center {{ {direction} font-size: 9pt; font-weight: bold;"
-        + f" content: {_css_words(restricted_title)}; }} }}\n"
+        + f"@page {{ @bottom-center {{ {side} font-size: 8.5pt; content: {_css_words(foot)}; }} }}\n"
+        + f"@page restricted {{ @top-center {{ {side} font-size: 9pt; font-weight: bold;"
+        + f" content: {_css_words(restricted_title) or 'none'}; }} }}\n"
     )
 
 

@@ -206,13 +206,21 @@ class _Page:
         yield (label + " ".join(part for part in (words, quoted) if part)).rstrip()
 
     def _quote(self, quote: Quote) -> str:
-        lines = f'"{quote.text}"'.splitlines()
-        if quote.dir != self.summary.dir:
+        parts = [self._set_in(f'"{quote.text}"', quote.dir)]
+        if quote.rendering:
+            rendering = self._set_in(f'"{quote.rendering}"', quote.rendering_dir)
+            parts.append(f"{self.say('desk-reviewed-rendering')}: {rendering}")
+        if quote.readings:
+            parts.append(self._set_in(f"[{' / '.join(quote.readings)}]", quote.rendering_dir))
+        return " ".join([*parts, f"[{quote.note}]"] if quote.note else parts)
+
+    def _set_in(self, words: str, way: str) -> str:
+        lines = words.splitlines()
+        if way != self.summary.dir:
             # An isolate ends with its line: each line gets its own.
-            lines = [_ISOLATE[quote.dir] + line + _END for line in lines]
+            lines = [_ISOLATE[way] + line + _END for line in lines]
         # Set in, so that no line of somebody's words can pass for a heading.
-        text = "\n    ".join(lines)
-        return f"{text} [{quote.note}]" if quote.note else text
+        return "\n    ".join(lines)
 
     def _needs(self) -> Iterator[str]:
         if not self.summary.flags:
@@ -226,8 +234,8 @@ class _Page:
         when = f"{flag.urgency_words}; " if urgency else ""
         yield f"- {flag.name} ({when}{self.say('desk-level')}: {flag.level_words}). {flag.about}"
         yield from self._evidence(flag.evidence)
-        if flag.unread:
-            yield f"  {flag.unread}"
+        if flag.unread or flag.reviewed:
+            yield f"  {flag.unread or flag.reviewed}"
 
     def _services(self, services: Iterable[ServiceLine]) -> Iterator[str]:
         for service in services:

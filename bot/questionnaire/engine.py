@@ -44,8 +44,12 @@ class Ask:
 class Interview:
     """The answers of one family and what follows from them. Pure: no clock, no store, no words."""
 
-    def __init__(self, questionnaire: Questionnaire, answers: Iterable[Answer] = ()) -> None:
+    def __init__(
+        self, questionnaire: Questionnaire, answers: Iterable[Answer] = (), opened: Iterable[str] = ()
+    ) -> None:
+        """`opened` are sections asked in full, also of a family that chose the short round."""
         self.questionnaire = questionnaire
+        self.opened = frozenset(opened)
         self.answers: dict[tuple[str, str], Answer] = {(a.question, a.item): a for a in answers}
         self._facts: dict[str, Any] | None = None
         self._items: dict[str, list[Item]] = {}
@@ -167,7 +171,8 @@ class Interview:
         repeat = run[0].repeat
         for item in self.items(repeat) if repeat else (WHOLE_FAMILY,):
             for question in run:
-                asked = question.short or (full and item.key != ALL_CHILDREN)
+                wanted = full or question.section in self.opened
+                asked = question.short or (wanted and item.key != ALL_CHILDREN)
                 # what was told unasked counts too: "kids 2, 5 and 9" answers questions of the full round
                 if not asked and (question.id, item.key) not in self.answers:
                     continue

@@ -90,6 +90,12 @@ class CaseNotes:
             where.append(_table.c.current.is_(True))
         return await self._notes(where, _table.c.at, None)
 
+    async def several(self, note_ids: Collection[str]) -> dict[str, CaseNote]:
+        """These notes by id; those that are gone are not there."""
+        return {
+            note.id: note for note in await self._notes([_table.c.id.in_(list(note_ids))], _table.c.at, None)
+        }
+
     async def due(
         self,
         kind: str,
@@ -106,6 +112,11 @@ class CaseNotes:
         if case_ids is not None:
             where.append(_table.c.case_id.in_(list(case_ids)))
         return await self._notes(where, _table.c.due_on, limit)
+
+    async def added(self, kind: str, begin: datetime, end: datetime) -> list[CaseNote]:
+        """Notes of a kind added from `begin` to before `end`, of all cases, the oldest first."""
+        where = [_table.c.kind == kind, _table.c.at >= begin, _table.c.at < end]
+        return await self._notes(where, _table.c.at, None)
 
     async def _notes(
         self, where: list[sa.ColumnElement[bool]], order: sa.Column[Any], limit: int | None

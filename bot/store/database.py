@@ -14,7 +14,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import tables
 from bot.store.access_log import AccessLog
+from bot.store.agenda import AgendaReading
 from bot.store.callbacks import Callbacks
+from bot.store.candidates import Candidates
 from bot.store.case_notes import CaseNotes
 from bot.store.cases import Cases
 from bot.store.connection import Database, now_utc
@@ -23,9 +25,14 @@ from bot.store.encryption import MasterKey
 from bot.store.errors import WrongMasterKey
 from bot.store.figures import FiguresReading
 from bot.store.flags import Flags
+from bot.store.groups import Groups
 from bot.store.inbox import Inbox
+from bot.store.interpreters import Interpreters
 from bot.store.letters import Letters
 from bot.store.news import News
+from bot.store.partners import Partners
+from bot.store.review_rows import ReviewRows
+from bot.store.reviews import Reviews
 from bot.store.teams import Teams
 from bot.store.users import Users
 
@@ -44,12 +51,19 @@ class Store:
         self.inbox = Inbox(database, master_key)
         self.notes = CaseNotes(database, master_key)
         self.letters = Letters(database, master_key)
+        self.groups = Groups(database, master_key)
+        self.candidates = Candidates(database, master_key)
         self.news = News(database)
+        self.agenda = AgendaReading(database)
+        self.partners = Partners(database)
         self.flags = Flags(database, master_key)
         self.figures = FiguresReading(database, master_key)
         self.callbacks = Callbacks(database, master_key)
         self.users = Users(database, master_key)
         self.teams = Teams(database)
+        self.interpreters = Interpreters(database)
+        self.reviews = Reviews(database)
+        self.review_rows = ReviewRows(database, master_key)
         self.log = AccessLog(database, master_key)
 
     @classmethod

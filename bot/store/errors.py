@@ -106,6 +106,30 @@ class LetterNotFound(StoreError):
     message = "This letter is not here: the family deleted it. Read the case again."
 
 
+class GroupNotFound(StoreError):
+    """There is no such group."""
+
+    message = "This group is not here. Read the list of groups again."
+
+
+class ReviewNotFound(StoreError):
+    """There is no such review, its family was erased, or it is not this interpreter's to take or open."""
+
+    message = "This task is not here: somebody else took it, or it was taken back. Read the list again."
+
+
+class ReviewAsked(StoreError):
+    """A review of this transcript into the same language is open."""
+
+    message = "A review into this language is open. Wait for it, or take it back first."
+
+
+class RowConflict(StoreError):
+    """A newer rendering of this row was saved first; nothing of this one was."""
+
+    message = "This row was saved in another window first. Read it again."
+
+
 class NotTakenBack(StoreError):
     """A migration is not undone: what people added since would be lost in silence."""
 
@@ -137,9 +161,9 @@ class NameNotUsable(StoreError):
 
 
 class UnknownRole(StoreError):
-    """The role is none of the three."""
+    """The role is none of the four."""
 
-    message = "There is no such role. The roles are worker, interpreter and administrator."
+    message = "There is no such role. The roles are worker, interpreter, administrator and partner."
 
 
 class PasswordTooWeak(StoreError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.casework.groups import JOINED
 from bot.store import case_notes, cases, tables
 from bot.store.connection import Database
 from bot.store.encryption import CaseKey, MasterKey
@@ -67,6 +68,25 @@ class FiguresReading:
             if len(rows) < PAGE:
                 return
             after = ids[-1]
+
+    async def places(self, case_ids: Collection[str]) -> dict[str, tuple[str | None, str | None]]:
+        """The team's id and the language of these cases as they are today, by case."""
+        wanted = (
+            sa.select(_cases.c.id, _cases.c.team_id, _revisions.c.language)
+            .join(_revisions, cases.is_newest())
+            .where(_cases.c.id.in_(list(case_ids)))
+        )
+        async with self._db.read() as connection:
+            return {row.id: (row.team_id, row.language) for row in await connection.execute(wanted)}
+
+    async def joined(self, begin: datetime, end: datetime) -> list[tuple[str, datetime]]:
+        """(case, moment) of every family that joined a group from `begin` to before `end` and is still in it."""
+        members = tables.group_members.c
+        wanted = sa.select(members.case_id, members.at).where(
+            members.state == JOINED, members.at >= begin, members.at < end
+        )
+        async with self._db.read() as connection:
+            return [(row.case_id, row.at) for row in await connection.execute(wanted)]
 
     async def _page(
         self, connection: AsyncConnection, begin: datetime, end: datetime, until: datetime, after: str

@@ -39,6 +39,8 @@ class Wanted:
     due_by: date | None = None
     words: tuple[frozenset[str], ...] = ()
     number: str = ""
+    answered: bool = False
+    """Only cases with an answer to a letter that no worker has opened."""
 
 
 @dataclass(frozen=True)
@@ -61,19 +63,6 @@ class Listed:
     due_on: date | None
     team_id: str | None
     holders: tuple[Holder, ...]
-
-
-@dataclass(frozen=True)
-class SentTalk:
-    """A sent talk in the interpreters' list: nothing of it is opened."""
-
-    case_id: str
-    number: str
-    language: str | None
-    sent_at: datetime
-    """UTC, of the newest sending."""
-    turns: int
-    """Messages of the talk with their answers, the opening one too."""
 
 
 @dataclass(frozen=True)
@@ -117,25 +106,6 @@ class Inbox:
         """How these cases are listed, by id; those that are gone are not there."""
         async with self._db.read() as connection:
             return await self._listed(connection, list(case_ids))
-
-    async def talks(self, number: int = 1) -> tuple[list[SentTalk], int]:
-        """A page of the sent talks, from 1, the newest sending first; and how many there are in all."""
-        talks, revisions = tables.conversations, tables.case_revisions
-        order = (revisions.c.sent_at.desc(), _cases.c.number.desc())
-        newest = sa.select(_cases.c.id).join(revisions, is_newest()).order_by(*order)
-        listed = newest.limit(PAGE).offset((max(number, 1) - 1) * PAGE)
-        wanted = (
-            sa.select(_cases.c.id, _cases.c.number, revisions.c.language, revisions.c.sent_at, talks.c.seq)
-            .join(revisions, is_newest())
-            .join(talks, talks.c.id == _cases.c.conversation_id)
-            .order_by(*order)
-        )
-        async with self._db.read() as connection:
-            total = await connection.scalar(sa.select(sa.func.count()).select_from(_cases))
-            ids = list(await connection.scalars(listed))  # first: the rows of pages before it stay unread
-            rows = (await connection.execute(wanted.where(_cases.c.id.in_(ids)))).all()
-        found = [SentTalk(row.id, row.number, row.language, row.sent_at, row.seq) for row in rows]
-        return found, int(total or 0)
 
     async def of_conversations(self, conversation_ids: Collection[str]) -> dict[str, CaseRow]:
         """The cases of these conversations, by conversation; those that have sent nothing are not there."""
@@ -236,6 +206,12 @@ class Inbox:
             where.append(_cases.c.due_on <= wanted.due_by)
         if wanted.number:
             where.append(_cases.c.number.contains(wanted.number.upper(), autoescape=True))
+        if wanted.answered:
+            letters = tables.letters.c
+            unread = sa.select(letters.case_id).where(
+                letters.read_at.is_(None), letters.answered_at.is_not(None)
+            )
+            where.append(_cases.c.id.in_(unread))
         if wanted.language is not None:
             revisions = tables.case_revisions.c
             spoken = sa.select(revisions.case_id, revisions.revision).where(

@@ -117,6 +117,15 @@ class Letters:
         """Letters that wait for this family's answer, the oldest first."""
         return await self._letters(_cases.c.conversation_id == conversation_id, _table.c.state == WAITING)
 
+    async def answered(self, kind: str, begin: datetime, end: datetime) -> list[Letter]:
+        """Letters of a kind that families answered from `begin` to before `end`, of all cases."""
+        return await self._letters(
+            _table.c.kind == kind,
+            _table.c.state == ANSWERED,
+            _table.c.answered_at >= begin,
+            _table.c.answered_at < end,
+        )
+
     def answering(self, letter_id: str, state: str, answer: Mapping[str, Any]) -> Also:
         """Keeps the family's answer inside the transaction of `Conversations.save_turn`; `state` ANSWERED or DECLINED.
 

@@ -12,12 +12,13 @@ from bot.store.connection import Database
 from bot.store.flags import unread
 
 _cases, _revisions = tables.cases, tables.case_revisions
-_flags, _calls = tables.flags, tables.callback_requests
+_flags, _calls, _letters = tables.flags, tables.callback_requests, tables.letters
 
 
 @dataclass(frozen=True)
 class Arrivals:
-    """When what came in after `since` came: unread danger flags, families that wait for a call, sent cases.
+    """When what came in after `since` came: unread danger flags, families that wait for a call, sent cases, and
+    answers to letters that no worker has opened.
 
     A case that was sent again counts once, with its last sending. All times UTC.
     """
@@ -26,6 +27,7 @@ class Arrivals:
     flags: tuple[datetime, ...]
     calls: tuple[datetime, ...]
     cases: tuple[datetime, ...]
+    answers: tuple[datetime, ...]
 
 
 class News:
@@ -48,6 +50,17 @@ class News:
         async with self._db.read() as connection:
             return [(row.id, row.raised_at) for row in await connection.execute(wanted)]
 
+    async def sent_since(self, moment: datetime) -> list[tuple[str, int, datetime]]:
+        """Every sending at this moment or later: id of the case, its how-manyth sending, time; the oldest first."""
+        sent = _revisions.c
+        wanted = (
+            sa.select(sent.case_id, sent.revision, sent.sent_at)
+            .where(sent.sent_at >= moment)
+            .order_by(sent.sent_at, sent.case_id, sent.revision)
+        )
+        async with self._db.read() as connection:
+            return [(row.case_id, row.revision, row.sent_at) for row in await connection.execute(wanted)]
+
 
 def _after(since: datetime) -> tuple[sa.Select[tuple[datetime]] | sa.CompoundSelect[tuple[datetime]], ...]:
     # Two selects for cases: the revisions are wide rows, and only the few cases with a second one need a look there.
@@ -62,4 +75,5 @@ def _after(since: datetime) -> tuple[sa.Select[tuple[datetime]] | sa.CompoundSel
         sa.select(_flags.c.raised_at).where(_flags.c.raised_at > since, unread()),
         sa.select(_calls.c.asked_at).where(_calls.c.asked_at > since, _calls.c.done_at.is_(None)),
         sa.union_all(sa.select(_cases.c.first_sent_at).where(_cases.c.first_sent_at > since), again),
+        sa.select(_letters.c.answered_at).where(_letters.c.read_at.is_(None), _letters.c.answered_at > since),
     )

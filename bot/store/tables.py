@@ -253,6 +253,73 @@ group_attendance = sa.Table(
     ),
 )
 
+# Who reviews what families wrote. A worker sees the number, never the name; `languages` are codes with commas between.
+interpreters = sa.Table(
+    "interpreters",
+    metadata,
+    sa.Column("user_id", sa.ForeignKey("users.id"), primary_key=True),
+    sa.Column("number", sa.String(16), nullable=False, unique=True),
+    sa.Column("languages", sa.String(40), nullable=False),
+    sa.Column("gender", sa.String(8)),
+    sa.Column("team_id", sa.ForeignKey("teams.id")),
+)
+
+# The task of one interpreter on one transcript. What it says about the transcript (rows, characters, dialect) was
+# counted when it was asked for, so that a list of tasks opens nothing.
+reviews = sa.Table(
+    "reviews",
+    metadata,
+    _id(),
+    sa.Column("case_id", sa.ForeignKey("cases.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("of", sa.String(8), nullable=False),
+    sa.Column("reader", sa.String(8), nullable=False),
+    sa.Column("second_of", sa.ForeignKey("reviews.id", ondelete="CASCADE")),
+    sa.Column("state", sa.String(16), nullable=False),
+    sa.Column("due_on", sa.Date),
+    sa.Column("rows", sa.Integer, nullable=False),
+    sa.Column("characters", sa.Integer, nullable=False),
+    sa.Column("dialect", sa.String(32), nullable=False),
+    sa.Column("asked_by", sa.ForeignKey("users.id"), nullable=False),
+    sa.Column("asked_at", UTC, nullable=False),
+    sa.Column("taken_by", sa.ForeignKey("users.id"), index=True),
+    sa.Column("taken_at", UTC),
+    sa.Column("done_at", UTC),
+    sa.Index("ix_reviews_listed", "state", "due_on"),
+)
+
+review_refusals = sa.Table(
+    "review_refusals",
+    metadata,
+    sa.Column("review_id", sa.ForeignKey("reviews.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("user_id", sa.ForeignKey("users.id"), primary_key=True),
+    sa.Column("why", sa.String(16), nullable=False),
+    sa.Column("at", UTC, nullable=False),
+)
+
+# Interpreters who never get anything of a case: they know the family, or the family does not want them.
+review_exclusions = sa.Table(
+    "review_exclusions",
+    metadata,
+    sa.Column("case_id", sa.ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("user_id", sa.ForeignKey("users.id"), primary_key=True),
+    sa.Column("why", sa.String(16), nullable=False),
+    sa.Column("at", UTC, nullable=False),
+)
+
+# One rendering. `row` is the message it is of, such as "t12"; a review that changed hands keeps whose each row is.
+review_rows = sa.Table(
+    "review_rows",
+    metadata,
+    sa.Column("review_id", sa.ForeignKey("reviews.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("row", sa.String(40), primary_key=True),
+    sa.Column("state", sa.String(16), nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+    sa.Column("saved_by", sa.ForeignKey("users.id"), nullable=False),
+    sa.Column("saved_at", UTC, nullable=False),
+    sa.Column("seconds", sa.Integer, nullable=False),
+)
+
 case_revisions = sa.Table(
     "case_revisions",
     metadata,

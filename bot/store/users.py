@@ -1,4 +1,4 @@
-"""Workers, interpreters and administrators: passwords, signed-in sessions, invitations."""
+"""Workers, interpreters, administrators and partners: passwords, signed-in sessions, invitations."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from bot.store.errors import (
     UserNotFound,
 )
 
-WORKER, INTERPRETER, ADMINISTRATOR = ROLES = ("worker", "interpreter", "administrator")
+WORKER, INTERPRETER, ADMINISTRATOR, PARTNER = ROLES = ("worker", "interpreter", "administrator", "partner")
 SHORTEST_PASSWORD = 12
 LONGEST_NAME = 100
 
@@ -47,7 +47,7 @@ class User:
     id: str
     name: str
     role: str
-    """worker, interpreter or administrator."""
+    """worker, interpreter, administrator, or partner: somebody outside who sees only what a family agreed to share."""
     created_at: datetime
     """UTC."""
     disabled_at: datetime | None

@@ -14,6 +14,7 @@ import aiohttp_jinja2
 import jinja2
 from aiohttp import web
 
+from bot.alerts.hand_over import HandOver
 from bot.alerts.on_call import OnCall
 from bot.casework.deadlines import in_finland
 from bot.casework.listing import listing
@@ -210,12 +211,12 @@ async def build_app(settings: Settings, store: Store, understanding: Understandi
         await store.close()
 
     async def watching(app: web.Application) -> AsyncIterator[None]:
-        on_call = OnCall.of(settings, store)
-        task = asyncio.create_task(on_call.run()) if on_call else None
+        watches = [watch for watch in (OnCall.of(settings, store), HandOver.of(settings, store)) if watch]
+        tasks = [asyncio.create_task(watch.run()) for watch in watches]
         yield
-        if on_call and task:
-            on_call.stop()
-            await task
+        for watch in watches:
+            watch.stop()
+        await asyncio.gather(*tasks)
 
     app.cleanup_ctx.extend((sweeping, watching))  # ended the other way round: the store is closed last
     return app

@@ -1,4 +1,4 @@
-"""Two processes over one database, and the watch over its flags."""
+"""Two processes over one database, and the watches over its flags and its sent cases."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator, Callable
 
 import pytest
 
+from bot.alerts.hand_over import HandOver
 from bot.alerts.on_call import OnCall
 from bot.store.database import Store
 from bot.store.encryption import MasterKey
@@ -39,5 +40,13 @@ def store(processes: list[Store]) -> Store:
 def on_call(clock: Clock) -> Callable[..., OnCall]:
     def make(store: Store, *channels: object, language: str = "en") -> OnCall:
         return OnCall(store, channels, minutes=30, public_url=URL, language=language, clock=clock)
+
+    return make
+
+
+@pytest.fixture
+def hand_over(clock: Clock) -> Callable[..., HandOver]:
+    def make(store: Store, *channels: object, language: str = "en") -> HandOver:
+        return HandOver(store, channels, public_url=URL, language=language, clock=clock)
 
     return make

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import hashlib
 import hmac
 import ipaddress
 import json
-import socket
 import ssl
-from email import message_from_bytes, policy
-from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestServer
-from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, LoginPassword
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -25,18 +20,19 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from bot.alerts.mail import Mail, MailServer
-from bot.alerts.notice import Notice, Undelivered
+from bot.alerts.notice import Undelivered
+from bot.alerts.on_call import UnreadFlag
 from bot.alerts.webhook import Webhook
 from bot.store.database import Store
 from bot.texts import LANGUAGES
-from tests.alerts.watching import SECRET, START, TOLD, URL, danger
+from tests.alerts.watching import SECRET, START, TOLD, URL, Letters, danger, mail_server
 
 # -- the words ------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_message_says_that_and_since_when_and_where_and_nothing_else(language: str):
-    notice = Notice("17", START, f"{URL}/desk/flags/17", language)
+    notice = UnreadFlag("17", START, f"{URL}/desk/flags/17", language)
     same_day, next_day = (
         notice.letter(START + dt.timedelta(hours=1)),
         notice.letter(START + dt.timedelta(days=1)),
@@ -50,34 +46,6 @@ def test_the_message_says_that_and_since_when_and_where_and_nothing_else(languag
 
 
 # -- a real mail server ---------------------------------------------------------------------------
-
-
-class Letters:
-    """What a mail server was handed."""
-
-    def __init__(self) -> None:
-        self.taken: list[tuple[EmailMessage, str, list[str]]] = []
-        self.ciphered: list[bool] = []
-
-    async def handle_DATA(self, server, session, envelope) -> str:
-        message = message_from_bytes(envelope.content, policy=policy.default)
-        self.taken.append((message, envelope.mail_from, envelope.rcpt_tos))
-        self.ciphered.append(session.ssl is not None)
-        return "250 Taken"
-
-
-@contextlib.contextmanager
-def mail_server(handler: object, **options: object):
-    """A real SMTP server in a thread; its port."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    controller = Controller(handler, hostname="127.0.0.1", port=port, **options)
-    controller.start()
-    try:
-        yield port
-    finally:
-        controller.stop()
 
 
 @pytest.fixture(scope="module")
@@ -147,7 +115,7 @@ async def test_mail_goes_ciphered_and_signed_in_when_the_setting_says_so(certifi
     else:
         options |= {"tls_context": server_side(certificate), "require_starttls": True}
     trust = ssl.create_default_context(cafile=certificate[0])
-    notice = Notice("17", START, f"{URL}/desk/flags/17", "en")
+    notice = UnreadFlag("17", START, f"{URL}/desk/flags/17", "en")
     with mail_server(letters, **options) as port:
         address = f"{security}://robot%40kunta.example:s%40na%3A1@127.0.0.1:{port}"
         server = MailServer.parse(address, "silta.example")
@@ -166,7 +134,7 @@ async def test_a_mail_server_that_refuses_is_named_by_its_code_only():
         async def handle_DATA(self, server, session, envelope) -> str:
             return "452 paivystys@kunta.example is full"
 
-    notice = Notice("17", START, f"{URL}/desk/flags/17", "en")
+    notice = UnreadFlag("17", START, f"{URL}/desk/flags/17", "en")
     with mail_server(Full()) as port:
         server = MailServer.parse(f"smtp://127.0.0.1:{port}", "silta.example")
         with pytest.raises(Undelivered) as told:
@@ -224,7 +192,7 @@ async def test_a_receiver_that_stays_away_or_points_elsewhere_is_no_delivery():
 
     app = web.Application()
     app.router.add_route("*", "/{any}", elsewhere)
-    notice = Notice("17", START, f"{URL}/desk/flags/17", "en")
+    notice = UnreadFlag("17", START, f"{URL}/desk/flags/17", "en")
     async with TestServer(app) as server:
         address = str(server.make_url("/in"))
         with pytest.raises(Undelivered, match="status 302"):

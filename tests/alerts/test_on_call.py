@@ -9,7 +9,8 @@ import pytest
 import sqlalchemy as sa
 
 from bot.alerts.notice import Notice
-from bot.alerts.on_call import LEASE, OnCall
+from bot.alerts.on_call import OnCall
+from bot.alerts.watch import LEASE
 from bot.settings import Settings
 from bot.store.database import Store
 from tests.alerts.watching import SECRET, START, TOLD, URL, Told, actions, danger
@@ -22,7 +23,7 @@ async def test_a_flag_goes_on_when_nobody_read_it_in_time_and_only_once(store: S
     assert await watch.look() == 0 and not told.notices
     clock.later(minutes=1)
     assert await watch.look() == 1
-    assert [(n.flag, n.since, n.url) for n in told.notices] == [(flag, START, f"{URL}/desk/flags/{flag}")]
+    assert [(n.id, n.at, n.url) for n in told.notices] == [(flag, START, f"{URL}/desk/flags/{flag}")]
     clock.later(hours=30)
     assert await watch.look() == 0
     assert await on_call(store, told).look() == 0  # a restart: nothing is remembered but what the log holds
@@ -46,7 +47,7 @@ async def test_two_processes_announce_each_flag_once(processes: list[Store], clo
     watches = [on_call(store, channel) for store, channel in zip(processes, told, strict=True)]
     for _ in range(3):
         await asyncio.gather(*(watch.look() for watch in watches))
-    assert sorted(n.flag for channel in told for n in channel.notices) == sorted(flags)
+    assert sorted(n.id for channel in told for n in channel.notices) == sorted(flags)
 
 
 async def test_a_process_that_died_half_way_is_followed_by_another(processes, clock, on_call):
@@ -114,7 +115,7 @@ async def test_a_delivery_under_way_is_noted_when_the_server_stops(store: Store,
 
 
 async def test_a_delivery_that_hangs_does_not_hold_up_the_stop(store, clock, on_call, monkeypatch):
-    monkeypatch.setattr("bot.alerts.on_call.STOPPING", 0.05)
+    monkeypatch.setattr("bot.alerts.watch.STOPPING", 0.05)
     flag, sending = await danger(store), asyncio.Event()
     clock.later(hours=1)
 
@@ -147,7 +148,7 @@ async def test_a_watch_survives_a_database_that_does_not_answer(store, clock, on
         return await real(moment)
 
     monkeypatch.setattr(watch._news, "unread_since", unread_since)
-    monkeypatch.setattr("bot.alerts.on_call.LOOK_EVERY", dt.timedelta(0))
+    monkeypatch.setattr("bot.alerts.watch.LOOK_EVERY", dt.timedelta(0))
     running = asyncio.create_task(watch.run())
     await asyncio.wait_for(told.reached.wait(), 10)
     watch.stop()

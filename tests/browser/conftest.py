@@ -22,7 +22,7 @@ QUIET = [
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update",
     "--disable-sync", "--no-first-run",
 ]  # fmt: skip
-ACCOUNTS = {"worker": "Wanda Worker", "interpreter": "Ines Interpreter"}
+ACCOUNTS = {"worker": "Wanda Worker", "interpreter": "Ines Interpreter", "administrator": "Ada Admin"}
 PASSWORD = "a long enough sentence"
 PICTURES = Path(__file__).parents[2] / "docs" / "images"
 
@@ -132,6 +132,25 @@ def desk(browser: Browser, server: Product) -> Iterator[Callable[[str, str], Des
 
     yield sit_down
     visitors.close()
+
+
+@pytest.fixture(scope="package")
+def reviewer(desk: Callable[[str, str], Desk]) -> Callable[[str, str], Desk]:
+    """The interpreter's desk in a language, with the review of a case open: asked for and taken when it was not."""
+    taken: set[str] = set()
+
+    def open_task(number: str, language: str) -> Desk:
+        if not taken:
+            desk("administrator", "en").give_work(ACCOUNTS["interpreter"])
+        if number not in taken:
+            desk("worker", "en").ask_for_review(number)
+            desk("interpreter", "en").take_review()
+            taken.add(number)
+        seat = desk("interpreter", language)
+        seat.open_case(number)
+        return seat
+
+    return open_task
 
 
 @pytest.fixture(scope="session")

@@ -140,10 +140,17 @@ def test_the_workers_pages(language: str, sent: Family, desk: Callable[[str, str
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_interpreters_pages(language: str, sent: Family, desk: Callable[[str, str], Desk]) -> None:
-    seat = desk("interpreter", language)
-    seat.page.goto(f"{seat.url}/desk/transcripts")
-    found = violations(seat.page, "transcripts")
-    seat.page.locator("table.list tbody a").first.click()
-    found += violations(seat.page, "transcript")
+def test_the_interpreters_pages(
+    language: str,
+    sent: Family,
+    desk: Callable[[str, str], Desk],
+    reviewer: Callable[[str, str], Desk],
+) -> None:
+    number = desk("worker", "en").page.locator("table.list tbody a").first.inner_text()
+    seat = reviewer(number, language)
+    found = violations(seat.page, "review")
+    seat.page.goto(f"{seat.url}/desk/reviews")
+    found += violations(seat.page, "tasks")
+    seat.page.locator("a[href$='/known']").first.click()
+    found += violations(seat.page, "I know this person")
     assert found == []

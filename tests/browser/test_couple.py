@@ -74,10 +74,9 @@ def test_the_worker_reads_the_couples_goal_first_and_finds_nothing_restricted(
 
 
 def test_the_interpreter_sees_the_original_beside_what_was_understood(
-    couple: Walked, desk: Callable[[str, str], Desk]
+    couple: Walked, reviewer: Callable[[str, str], Desk]
 ) -> None:
-    transcript = desk("interpreter", "en")
-    transcript.open_case(couple.number)
+    transcript = reviewer(couple.number, "en")
     row = transcript.page.locator("tr", has=transcript.page.locator("blockquote", has_text="meit on neljä"))
     assert "Child 1" in row.inner_text()
     assert "4 people" in row.inner_text()

@@ -102,9 +102,8 @@ def test_what_he_said_about_safety_is_only_in_the_restricted_part(
     assert label in case.text
 
 
-def test_the_interpreter_sees_no_number_of_his(father: Walked, desk: Callable[[str, str], Desk]) -> None:
-    transcript = desk("interpreter", "en")
-    transcript.open_case(father.number)
+def test_the_interpreter_sees_no_number_of_his(father: Walked, reviewer: Callable[[str, str], Desk]) -> None:
+    transcript = reviewer(father.number, "en")
     page = transcript.page.content()
     assert "we cook and pray together every evening" in page
     assert "441239876" not in page.replace(" ", "")

@@ -173,10 +173,9 @@ def test_private_answers_are_only_in_the_restricted_part(case: Desk) -> None:
 
 
 def test_the_interpreter_reads_her_words_without_any_way_to_reach_her(
-    mother: Walked, desk: Callable[[str, str], Desk], picture: Callable[[Page, str], None]
+    mother: Walked, reviewer: Callable[[str, str], Desk], picture: Callable[[Page, str], None]
 ) -> None:
-    transcript = desk("interpreter", "ar")
-    transcript.open_case(mother.number)
+    transcript = reviewer(mother.number, "ar")
     original = transcript.page.locator("blockquote.own", has_text=BAD_NIGHTS)
     original.evaluate("node => node.scrollIntoView({block: 'center'})")
     picture(transcript.page, "interpreter-ar-desk")

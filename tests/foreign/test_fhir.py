@@ -23,6 +23,7 @@ from bot.questionnaire.model import questionnaire
 from bot.texts import texts
 from tests.unit.export.chance import chance_family, sent
 from tests.web.families import ALL, SENT, Left, walk
+from tests.web.readings import reviewed, saved
 
 HERE = Path(__file__).parent
 LFORMS = (
@@ -149,6 +150,20 @@ def test_fhir_js_finds_every_resource_valid(node: Any, form: Resource) -> None:
     responses = [response_resource(case, restricted=r) for case in cases for r in (False, True)]
     for checked in node("fhir_validate.mjs", [form, *responses]):
         assert checked == {"valid": True, "messages": []}
+
+
+def test_what_an_interpreter_read_is_valid_to_both_and_comes_back_whole(node: Any) -> None:
+    family = ALL["ar"]()
+    doubt = {"reasons": ["kinship"], "readings": ["Lankoni lyö", "Mieheni veli lyö"]}
+    data = reviewed(
+        family,
+        saved(family, "ما عم نام منيح", "En nuku hyvin"),
+        saved(family, "أن يصل زوجي وأن ينام ابني بهدوء", "Että mieheni tulee", "doubtful", **doubt),
+    )
+    response = response_resource(data)
+    assert "Lankoni lyö" in json.dumps(response, ensure_ascii=False)
+    assert json.loads(QuestionnaireResponse.parse_obj(response).json()) == response
+    assert node("fhir_validate.mjs", [response]) == [{"valid": True, "messages": []}]
 
 
 def test_fhir_js_refuses_what_is_broken(node: Any, form: Resource) -> None:

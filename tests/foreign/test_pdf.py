@@ -21,6 +21,7 @@ from bot.casework.summary import summarise
 from bot.export.pdf import summary_pdf
 from bot.texts import texts
 from tests.web.families import ALL, SENT, Own, walk
+from tests.web.readings import reviewed, saved
 
 TODAY = date(2026, 11, 12)
 LANGUAGES = ("fi", "en", "ar")
@@ -211,6 +212,27 @@ def test_the_validator_has_nothing_against_the_paper(
     complaints: Callable[[bytes], list[str]], family: str, language: str, restricted: bool
 ) -> None:
     assert complaints(made(family, language, restricted)) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_reviewed_words_leave_the_paper_valid_and_tagged_in_their_languages(
+    complaints: Callable[[bytes], list[str]], language: str
+) -> None:
+    family = ALL["ar"]()
+    rows = (
+        saved(family, "ما عم نام منيح", "En nuku hyvin", reader="fi"),
+        saved(family, "أن يصل زوجي وأن ينام ابني بهدوء", "That my \x00 husband comes", "doubtful", reader="en",
+              reasons=["dialect"], readings=["comes", "may come"]),
+        saved(family, "أخو زوجي بيضربني رقمي +358 40 111 2223", "Lankoni lyö minua", "doubtful", reasons=["kinship"]),
+    )  # fmt: skip
+    data = summary_pdf(reviewed(family, *rows), language, TODAY, True)
+    assert complaints(data) == []
+    reader = pypdf.PdfReader(io.BytesIO(data))
+    quotes = [t for t in tags(reader.root_object["/StructTreeRoot"]["/K"]) if t["/S"] == "/BlockQuote"]
+    assert {str(tag["/Lang"]) for tag in quotes} == {"ar", "fi", "en"}
+    text = letters("".join(page.extract_text() for page in reader.pages))
+    for words in ("En nuku hyvin", "That my  husband comes", "[comes / may come]", "Lankoni lyö minua"):
+        assert letters(words) in text
 
 
 def test_hard_words_leave_the_paper_valid(complaints: Callable[[bytes], list[str]]) -> None:

@@ -10,6 +10,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.casework.listing import Listing
+from bot.casework.reviewing import Size, Wishes
 from bot.store import tables
 from bot.store.case_notes import JUDGEMENT
 from bot.store.conversations import Loaded
@@ -32,6 +33,7 @@ SEALED = {
     "flags": ("evidence",),
     "case_notes": ("body",),
     "letters": ("body", "answer"),
+    "review_rows": ("body",),
 }
 OF_ONE_CONVERSATION = ("conversations", "case_keys", "turns", "cases", "case_revisions", "callback_requests")
 
@@ -55,8 +57,27 @@ async def tell_everything(store: Store, sentence: str, length: int = 1) -> Loade
     await store.notes.add(case.id, author, JUDGEMENT, "common/parenting.limits", {"reason": sentence})
     letter = await store.letters.send(case.id, author, QUESTION, "", {"words": sentence})
     answer = store.letters.answering(letter, ANSWERED, {"words": sentence})
+    await review_everything(store, case.id, author, sentence)
     last = await store.conversations.load(loaded.id)
     return await talk(store, last, sentence, state=last.state, tracker=last.tracker, also=answer)
+
+
+async def review_everything(store: Store, case_id: str, worker_id: str, sentence: str) -> None:
+    """An interpreter takes a review of this case and renders a row."""
+    people = await store.interpreters.list()
+    who = (
+        people[0].user_id
+        if people
+        else (await store.users.add("Ines", "interpreter", "a long enough sentence")).id
+    )
+    await store.interpreters.set_work(who, {"fi", "en"}, None)
+
+    async def wishes_of(_: str) -> Wishes:
+        return Wishes()
+
+    (review,) = await store.reviews.ask(case_id, worker_id, "all", "en", None, Size(1, 1, ()))
+    await store.reviews.take(review, who, wishes_of)
+    await store.review_rows.save(review, who, "t1", "checked", {"rendering": sentence}, 0)
 
 
 async def files_of(store: Store, *, with_log: bool = True) -> bytes:

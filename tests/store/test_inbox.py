@@ -9,7 +9,7 @@ import pytest
 from bot.casework.listing import NO_FLAG, Listing, need_mark, search_words
 from bot.store.database import Store
 from bot.store.errors import CaseNotFound, NameNotUsable, TeamExists, TeamNotFound, UserNotFound
-from bot.store.inbox import PAGE, Wanted
+from bot.store.inbox import Wanted
 from bot.store.listing import CLOSED, NEW, OPEN
 from tests.store.talking import begin, fetch, talk
 
@@ -131,19 +131,6 @@ async def test_a_language_is_that_of_the_newest_sending(store: Store):
     again.language = other
     await store.cases.send(again, {}, headline={})
     assert await ids(store, language=other) == [case] and await ids(store, language=spoken) == []
-
-
-async def test_sent_talks_come_a_page_at_a_time_the_newest_first(store: Store):
-    assert await store.inbox.talks() == ([], 0)
-    cases = [await sent(store) for _ in range(PAGE + 2)]
-    loaded = await talk(store, await begin(store))
-    newest = await store.cases.send(loaded, {}, headline={})
-    first, total = await store.inbox.talks(1)
-    rest, _ = await store.inbox.talks(2)
-    assert (len(first), len(rest), total) == (PAGE, 3, PAGE + 3)
-    assert [one.case_id for one in (*first, *rest)] == [newest.id, *reversed(cases)]
-    assert (first[0].number, first[0].turns, first[1].turns) == (newest.number, 1, 0)
-    assert await store.inbox.talks(3) == ([], total)
 
 
 async def test_what_is_not_there_says_so(store: Store):

@@ -88,7 +88,9 @@ async def test_a_store_with_people_in_it_is_not_filled(filled: Any) -> None:
 
 
 def test_every_page_of_the_goal_is_asked_for() -> None:
-    seeded = {"cases": ["c"], "flags": ["f"], "needs": ["parenting.limits"], "names": ["Karimo"]}
+    seeded = {
+        "cases": ["c"], "reviews": ["r"], "flags": ["f"], "needs": ["parenting.limits"], "names": ["Karimo"],
+    }  # fmt: skip
     asked = {name: ask() for name, ask in pages(seeded, Random(1)).items()}
     assert set(GOALS) < asked.keys()
     search: Page = asked["list, words searched"]
@@ -114,7 +116,7 @@ def test_the_whole_command_measures_every_page_on_both_databases() -> None:
         "PostgreSQL",
         "list, page 40",
         "danger flag",
-        "transcript",
+        "review",
         "size of the database",
     ):
         assert word in done.stdout

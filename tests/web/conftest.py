@@ -28,7 +28,12 @@ from tests.web import families
 
 QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 PASSWORD = "a long enough sentence"
-NAMES = {"worker": "Wanda Worker", "interpreter": "Ines Interpreter", "administrator": "Ada Admin"}
+NAMES = {
+    "worker": "Wanda Worker",
+    "interpreter": "Ines Interpreter",
+    "administrator": "Ada Admin",
+    "partner": "Pia Partner",
+}
 
 
 @dataclass(frozen=True)

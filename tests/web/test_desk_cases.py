@@ -11,6 +11,7 @@ from bot.store.database import Store
 from bot.web.desk.roles import HOME
 from tests.web.conftest import Kept, keep
 from tests.web.families import arabic_mother
+from tests.web.reviewing import taken
 
 RESTRICTED_WORDS = (
     "بيضربني",
@@ -104,10 +105,10 @@ async def test_quotes_carry_their_own_language_and_direction(signed_in, seeded) 
     assert '<blockquote class="own" lang="ar" dir="rtl">ما عم نام منيح</blockquote>' in page
 
 
-async def test_markup_in_an_answer_is_shown_as_it_was_written(signed_in, seeded) -> None:
+async def test_markup_in_an_answer_is_shown_as_it_was_written(signed_in, seeded, store: Store) -> None:
     for role, path in (
         ("worker", f"/desk/cases/{seeded['fi'].case}"),
-        ("interpreter", f"/desk/transcripts/{seeded['fi'].case}"),
+        ("interpreter", f"/desk/reviews/{await taken(store, seeded['fi'].case)}"),
     ):
         client, _ = await signed_in(role)
         page = await (await client.get(path)).text()
@@ -139,11 +140,11 @@ async def test_every_reading_is_logged_without_content(signed_in, seeded, store:
     client, _ = await signed_in("worker")
     await client.get(f"/desk/cases/{seeded['fi'].case}")
     interpreter, _ = await signed_in("interpreter")
-    await interpreter.get(f"/desk/transcripts/{seeded['fi'].case}")
+    await interpreter.get(f"/desk/reviews/{await taken(store, seeded['fi'].case)}")
     entries = await store.log.entries(limit=500)
     users = {user.id: user.role for user in await store.users.list()}
     assert ("worker", "case.read") in {(users.get(e.actor), e.action) for e in entries}
-    assert ("interpreter", "transcript.read") in {(users.get(e.actor), e.action) for e in entries}
+    assert ("interpreter", "review.opened") in {(users.get(e.actor), e.action) for e in entries}
     assert all(
         re.fullmatch(r"[0-9a-f-]{36}|list|-|worker|interpreter|administrator", e.subject) for e in entries
     )

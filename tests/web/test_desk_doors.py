@@ -26,6 +26,8 @@ def address(path: str, seeded: dict[str, Kept]) -> str:
         "{code}": "parenting.routine",
         "{name}": "case.json",
         "{kind}": "csv",
+        "{review}": "x",
+        "{row}": "t2",
     }
     for name, value in named.items():
         path = path.replace(name, value)
@@ -187,7 +189,7 @@ async def test_a_first_run_link_makes_one_account(make_client, signed_in, store:
     done = await client.post(
         path, data={**form, "password": PASSWORD, "again": PASSWORD}, allow_redirects=False
     )
-    assert (done.status, done.headers["Location"]) == (303, "/desk/transcripts")
+    assert (done.status, done.headers["Location"]) == (303, "/desk/reviews")
     second: TestClient = await make_client()
     form["csrf"] = csrf_in(await (await second.get(path + "?language=en")).text())
     again = await second.post(path, data={**form, "name": "Other", "password": PASSWORD, "again": PASSWORD})

@@ -85,13 +85,13 @@ async def test_a_page_is_told_how_much_is_new_and_nothing_about_it(signed_in, se
     assert stream.headers["Server"] == "Perhesilta"
     flag = await danger(store)
     news = await next_named(stream)
-    assert news == {"flags": 1, "calls": 0, "cases": 0, "words": "New: 1 danger flag"}
+    assert news == {"flags": 1, "calls": 0, "cases": 0, "answers": 0, "words": "New: 1 danger flag"}
     loaded = await talk(store, await begin(store), callback={"phone": "040 1234567", "language": "fi"})
     await store.cases.send(loaded, {"answers": []})
     while (news["calls"], news["cases"]) != (1, 1):
         news = await next_named(stream)
     assert news["words"] == "New: 1 danger flag, 1 call-back request, 1 case"
-    assert set(news) == {"flags", "calls", "cases", "words"}
+    assert set(news) == {"flags", "calls", "cases", "answers", "words"}
     worker = (await store.users.list())[-1]
     await store.flags.mark_read(flag, worker.id)  # a colleague was faster
     while news["flags"]:
@@ -151,7 +151,7 @@ async def test_many_open_pages_cost_one_look(store: Store, seeded, monkeypatch):
         pages = [open_pages.enter_context(watch.page(since, store.news)) for _ in range(40)]
         for page in pages:
             await asyncio.wait_for(page.looked.wait(), PATIENCE)
-        assert [watch.counts(page) for page in pages] == [(1, 0, 0)] * 40
+        assert [watch.counts(page) for page in pages] == [(1, 0, 0, 0)] * 40
         assert len(looks) <= 2
         open_pages.enter_context(watch.page(datetime.now(timezone.utc), store.news))  # a younger page
         await asyncio.sleep(0)
@@ -166,7 +166,7 @@ async def test_two_processes_over_one_database_tell_the_same(store: Store, seede
     for watch in watches:
         with watch.page(since, store.news) as page:
             await asyncio.wait_for(page.looked.wait(), PATIENCE)
-            assert watch.counts(page) == (1, 0, 0)
+            assert watch.counts(page) == (1, 0, 0, 0)
         await asyncio.wait_for(watch._task, PATIENCE)  # nobody is there: nobody looks
 
 

@@ -294,7 +294,7 @@ async def test_the_list_of_what_is_due_has_late_things_first_and_knows_whose_the
     assert "toinen päivä" not in await (await desk.client.get(mine)).text()
     await desk.client.post(f"/desk/cases/{desk.case}/hold", data={"csrf": desk.csrf})
     assert "toinen päivä" in await (await desk.client.get(mine)).text()
-    monkeypatch.setattr("bot.web.desk.plans.today", lambda: today() + timedelta(3))
+    monkeypatch.setattr("bot.web.desk.due.today", lambda: today() + timedelta(3))
     page = text_of(await (await desk.client.get(mine)).text())
     assert "late" in page.partition("toinen päivä")[0].partition("lines")[2]
     assert ("plans.read", "mine") in await actions(store)
@@ -316,7 +316,7 @@ async def test_a_team_sees_what_is_due_in_its_cases(at_desk, store: Store) -> No
 
 
 async def test_old_steps_of_closed_cases_hide_nothing(at_desk, store: Store, monkeypatch) -> None:
-    monkeypatch.setattr("bot.web.desk.plans.MOST_LINES", 2)
+    monkeypatch.setattr("bot.web.desk.due.MOST_LINES", 2)
     desk, other = await at_desk("fi"), await at_desk("en")
     goal = await desk.goal()
     for _ in range(6):

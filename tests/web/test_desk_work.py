@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import datetime, timezone
 
 import pytest
 
 from bot.casework.listing import search_words
 from bot.store.database import Store
 from bot.store.inbox import Wanted
+from bot.store.users import WORKER, User
 from bot.web.app import list_older_cases
+from bot.web.desk import inbox
 from tests.web.conftest import Kept
 from tests.web.test_desk_cases import actions
 
@@ -154,6 +157,13 @@ async def test_a_family_is_found_by_a_word_that_no_address_shows(
         await client.post("/desk/cases/search", data={"csrf": csrf, "words": number.lower()})
     ).text()
     assert number in page and seeded["ar"].number not in page.partition('id="sent"')[2]
+
+
+@pytest.mark.parametrize("asked", ["PS-2026-577-2868", "ps-2026-577-2868", "577-2868", "2868", "2026-577"])
+def test_a_case_number_and_its_parts_are_looked_for_as_a_number(asked: str):
+    me = User("u", "Wanda", WORKER, datetime(2026, 11, 2, tzinfo=timezone.utc), None)
+    wanted = inbox._wanted(inbox.Filters.of({}, []), asked, me, [])
+    assert (wanted.number, wanted.words) == (asked, ())
 
 
 async def test_words_of_the_restricted_part_find_nothing(signed_in, seeded: dict[str, Kept]):

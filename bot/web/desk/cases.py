@@ -29,7 +29,10 @@ from bot.store.case_notes import JUDGEMENT
 from bot.store.cases import CaseRecord
 from bot.store.listing import CLOSED, OPEN
 from bot.store.users import WORKER
+from bot.web.desk import case_review, groups, letter_lines, periods, together
+from bot.web.desk.caseload import one_too_many
 from bot.web.desk.doors import message, page, session_of
+from bot.web.desk.reviewed import reviews_of
 from bot.web.desk.roles import requires
 from bot.web.desk.words import log, store_of, today
 
@@ -52,6 +55,11 @@ def content_of(case: CaseRecord) -> dict[str, Any]:
     return {**case.content, "number": case.number, "at": case.sent_at.isoformat()}
 
 
+async def reviewed_content(request: web.Request, case: CaseRecord) -> dict[str, Any]:
+    """The same with what interpreters made of the family's words."""
+    return {**content_of(case), "reviews": await reviews_of(request, case)}
+
+
 def received_on(case: CaseRecord) -> date:
     """The day on which the family first sent, in Finland: the clocks began then."""
     return in_finland(case.first_sent_at).date()
@@ -69,7 +77,8 @@ async def judgements_of(request: web.Request, case_id: str) -> dict[str, dict[st
 
 async def _shown(request: web.Request) -> Shown:
     case = await store_of(request).cases.get(request.match_info["id"])
-    summary = summarise(content_of(case), request["language"], today(), received_on(case))
+    content = await reviewed_content(request, case)
+    summary = summarise(content, request["language"], today(), received_on(case))
     said = await judgements_of(request, case.id)
     return Shown(
         case,
@@ -101,7 +110,7 @@ async def _case_page(request: web.Request, shown: Shown, problem: str = "", code
     held = {holder.user_id for holder in listed.holders}
     everybody = await store.users.list()
     history = await store.log.entries(subject=shown.case.id, limit=LINES_OF_HISTORY)
-    names = {user.id: user.name for user in everybody}
+    names = {user.id: user.name for user in everybody} | await store.interpreters.numbers()
     return page(
         request,
         "case.html",
@@ -123,6 +132,11 @@ async def _case_page(request: web.Request, shown: Shown, problem: str = "", code
         ],
         files=FILES,
         **_judging(problem, code),
+        **await letter_lines.on_case(request, shown.case),
+        **await case_review.on_case(request, shown.case),
+        **await periods.on_case(request, shown.case),
+        **await together.on_case(request, shown.case),
+        **await groups.on_case(request, shown.case),
     )
 
 
@@ -212,6 +226,8 @@ async def hold(request: web.Request) -> web.StreamResponse:
     user = await store_of(request).users.get(user_id or session_of(request).user.id)
     if user.role != WORKER:
         return message(request, "not-understood", 400)
+    if asked := await one_too_many(request, case_id, user):
+        return asked
     await store_of(request).inbox.hold(case_id, user.id)
     await log(request, "case.held" if user.id == session_of(request).user.id else "case.shared", case_id)
     raise _back(request)

@@ -16,6 +16,7 @@ from bot.store.cases import CaseRow
 from bot.store.flags import FlagRecord
 from bot.texts import direction, texts
 from bot.web.desk.doors import page, session_of
+from bot.web.desk.reviewed import reviews_of
 from bot.web.desk.roles import requires
 from bot.web.desk.words import language_name, log, store_of
 
@@ -109,11 +110,13 @@ async def call_made(request: web.Request) -> web.StreamResponse:
     raise web.HTTPSeeOther("/desk/cases")
 
 
-def _told(record: FlagRecord, language: str) -> FlagLine:
+async def _told(request: web.Request, record: FlagRecord, case: CaseRow | None) -> FlagLine:
     evidence: list[dict[str, Any]] = (record.evidence or {}).get("evidence", [])
     rules = [rule for rule in (record.rule or "").split(", ") if rule]
     flag = {"code": record.code, "level": record.level, "urgency": record.urgency, "rules": rules}
-    return danger({**flag, "evidence": evidence, "change": "change-talk"}, language)
+    flag = {**flag, "evidence": evidence, "change": "change-talk"}
+    reviews = await reviews_of(request, await store_of(request).cases.get(case.id)) if case else []
+    return danger(flag, request["language"], reviews=reviews)
 
 
 @requires("read danger flags")
@@ -122,7 +125,8 @@ async def one_flag(request: web.Request) -> web.StreamResponse:
     store, language = store_of(request), request["language"]
     record = await store.flags.get(request.match_info["id"])
     await log(request, "flag.read", record.id)
-    cases, waiting = {}, []
+    cases: dict[str, CaseRow] = {}
+    waiting: list[CallbackRequest] = []
     if record.conversation_id is not None:
         cases = await store.inbox.of_conversations([record.conversation_id])
         waiting = await store.callbacks.open_requests(record.conversation_id)
@@ -130,7 +134,7 @@ async def one_flag(request: web.Request) -> web.StreamResponse:
         request,
         "flag.html",
         flag=_listed(record, cases, language),
-        told=_told(record, language),
+        told=await _told(request, record, cases.get(record.conversation_id or "")),
         calls=await _calls(request, waiting, cases),
     )
 

@@ -16,6 +16,7 @@ from bot.store.errors import (
     ConversationNotFound,
     FlagNotFound,
     RequestNotFound,
+    ReviewNotFound,
     TeamNotFound,
     UserNotFound,
 )
@@ -38,7 +39,15 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-_GONE = (CaseNotFound, ConversationNotFound, FlagNotFound, RequestNotFound, TeamNotFound, UserNotFound)
+_GONE = (
+    CaseNotFound,
+    ConversationNotFound,
+    FlagNotFound,
+    RequestNotFound,
+    ReviewNotFound,
+    TeamNotFound,
+    UserNotFound,
+)
 FILE_KINDS = {
     "pdf": "application/pdf",
     "txt": "text/plain; charset=utf-8",
@@ -172,7 +181,7 @@ async def errors_in_words(request: web.Request, handler: Handler) -> web.StreamR
         return message(request, "not-understood", 413)
     except _GONE:
         return message(request, "gone", 404)
-    except web.HTTPException:
+    except (web.HTTPException, ConnectionResetError):  # the second: whoever asked has left
         raise
     except Exception as error:
         # The traceback of a template may quote what a family wrote: only its kind and place are kept.

@@ -26,7 +26,7 @@ from bot.store.encryption import key_file
 from bot.store.inbox import PAGE, Listed, Wanted
 from bot.store.listing import STATES
 from bot.texts import texts
-from bot.web.desk.cases import FILES, content_of, judgements_of, received_on
+from bot.web.desk.cases import FILES, content_of, judgements_of, received_on, reviewed_content
 from bot.web.desk.doors import file, message, session_of, settings
 from bot.web.desk.roles import requires
 from bot.web.desk.words import log, store_of, today
@@ -56,7 +56,8 @@ async def one_case(request: web.Request) -> web.StreamResponse:
         raise web.HTTPNotFound
     case = await store_of(request).cases.get(request.match_info["id"])
     said = await judgements_of(request, case.id)
-    made = _made(case, standing(content_of(case), said[COMMON]), request["language"])
+    content = await reviewed_content(request, case)
+    made = _made(case, standing(content, said[COMMON]), request["language"])
     try:
         if name != BUNDLE:
             data = await asyncio.to_thread(made[name])
@@ -77,7 +78,7 @@ async def restricted(request: web.Request) -> web.StreamResponse:
     """The summary with its restricted part, as a PDF, from behind the same door."""
     case = await store_of(request).cases.get(request.match_info["id"])
     said = await judgements_of(request, case.id)
-    content = standing(content_of(case), said[COMMON], said[RESTRICTED])
+    content = standing(await reviewed_content(request, case), said[COMMON], said[RESTRICTED])
     first_sent = received_on(case)
     try:
         data = await asyncio.to_thread(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Callable
 from contextlib import aclosing
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from aiohttp import web
 
+from bot.casework import feedback
 from bot.casework.deadlines import in_finland
 from bot.casework.figures import (
     AREA,
@@ -29,6 +30,9 @@ from bot.casework.figures import (
     figures,
     published_periods,
 )
+from bot.casework.given import GROUP, Given, beginnings, given
+from bot.casework.letters import FEEDBACK
+from bot.casework.periods import PERIOD
 from bot.casework.reading import say_date
 from bot.export.tables import csv_file
 from bot.needs.taxonomy import taxonomy
@@ -45,6 +49,8 @@ ALL = "all"
 VIEWS = (ALL, *BREAKDOWNS)
 WAITING = "waiting"
 ADVICE = ("far.reunification", "want_advice")
+# Days before a period in which work that begins in it may have been written down (bot/casework/periods.py).
+LONGEST_AHEAD = 2 * 366
 SECONDS_KEPT, MOST_KEPT = 10 * 60, 16
 
 
@@ -87,7 +93,36 @@ async def _count(store: Store, period: Period) -> Figures:
                     verdicts=one.verdicts,
                 )
             )
-    return figures(period, families, teams, LANGUAGES)
+    return figures(
+        period, families, teams, LANGUAGES, await _told(store, period), await _begun(store, period)
+    )
+
+
+async def _begun(store: Store, period: Period) -> list[Given]:
+    """What families were given in a period, as it was written by the day of counting."""
+    begin, end, counted = period.moments()
+    earliest = begin - timedelta(days=LONGEST_AHEAD)
+    started: dict[str, list[tuple[date, str]]] = defaultdict(list)
+    notes = await store.notes.added(PERIOD, earliest, counted)
+    for case, day, service in beginnings(notes, period.first, period.after):
+        started[case].append((day, service))
+    for case, at in await store.figures.joined(begin, end):
+        started[case].append((in_finland(at).date(), GROUP))
+    places = await store.figures.places(started)
+    return [given(*place, started[case]) for case, place in places.items()]
+
+
+async def _told(store: Store, period: Period) -> list[feedback.Told]:
+    """What families and workers said of services in a period."""
+    begin, end, _ = period.moments()
+    answers, notes = defaultdict(list), defaultdict(list)
+    for letter in await store.letters.answered(FEEDBACK, begin, end):
+        answers[letter.case_id].append((letter.answered_at, letter.body, letter.answer or {}))
+    for note in await store.notes.added(feedback.NOTE, begin, end):
+        notes[note.case_id].append((note.at, note.about, note.body))
+    places = await store.figures.places({*answers, *notes})
+    told = (feedback.told(*place, answers[case], notes[case]) for case, place in places.items())
+    return [one for one in told if one is not None]
 
 
 # -- in words --------------------------------------------------------------------------------------
@@ -161,6 +196,13 @@ class Words:
             return self.say(taxonomy().needs[code].text_id)
         if topic == STRENGTHS:
             return self.say(taxonomy().strengths[code].text_id)
+        if topic == GIVEN:
+            return self.say(f"desk-service-{code}")
+        if topic in feedback.TOPICS:
+            what, _, word = code.partition(":")
+            if what == "heard":
+                return self.say(f"desk-letters-heard-line-{word}")
+            return self.say(f"desk-letters-useful-line-{word}", service=self.say(f"desk-service-{what}"))
         question, _, option = code.partition(":")
         if (question, option) == ADVICE:  # its button says only "I want advice"
             return self.say("desk-service-reunification_advice")
@@ -283,7 +325,4 @@ def _table(found: Figures, words: Words) -> bytes:
                     value = "" if cell.value is None else str(cell.value)
                     note = "" if cell.words == value else cell.words
                     lines.append((found.period.name, topic, line.code, line.name, by, name, value, note))
-            if section.topic == GIVEN:
-                none = words.say("desk-figures-given-none")
-                lines.append((found.period.name, topic, "", "", by, "", "", none))
     return csv_file(lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 from urllib.parse import urlencode
@@ -14,7 +15,7 @@ from bot.casework.listing import NO_FLAG, need_mark, search_words
 from bot.casework.reading import say_date
 from bot.needs.taxonomy import URGENCIES, taxonomy
 from bot.store.inbox import PAGE, Listed, Wanted
-from bot.store.listing import CLOSED
+from bot.store.listing import CLOSED, STATES
 from bot.store.teams import Team
 from bot.store.users import User
 from bot.texts import LANGUAGES
@@ -23,9 +24,9 @@ from bot.web.desk.doors import page, session_of
 from bot.web.desk.roles import requires
 from bot.web.desk.words import language_name, log, page_number, store_of, today
 
-VIEWS = ("all", "new", "mine", "team", "closed")
+VIEWS = ("all", "new", "mine", "team", "answers", "closed")
 DUE = ("late", "week")
-_NUMBER = re.compile(r"[A-Za-z]{0,3}-?\d{4}-\d+|\d{3,}")
+_NUMBER = re.compile(r"(?:[A-Za-z]{1,3}-)?\d{3,}(?:-\d+)*")  # a case number or a part of one
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,8 @@ class CaseLine:
     holders: tuple[str, ...]
     due: str
     late: bool
+    answers: int
+    """Answers to letters that no worker has opened."""
 
 
 def _wanted(filters: Filters, searched: str, me: User, teams: list[Team]) -> Wanted:
@@ -107,7 +110,8 @@ def _wanted(filters: Filters, searched: str, me: User, teams: list[Team]) -> Wan
     marks = (frozenset({need_mark(filters.need)}),) if filters.need else ()
     number = searched.strip() if _NUMBER.fullmatch(searched.strip()) else ""
     words = () if number else tuple(search_words(searched))
-    states = {"states": (CLOSED,)} if filters.view == "closed" else {}
+    # An answer that came after a case was closed must be seen all the same.
+    states = {"closed": {"states": (CLOSED,)}, "answers": {"states": STATES}}.get(filters.view, {})
     return Wanted(
         **states,
         held_by=held,
@@ -117,6 +121,7 @@ def _wanted(filters: Filters, searched: str, me: User, teams: list[Team]) -> Wan
         due_by=due,
         words=(*words, *marks),
         number=number,
+        answered=filters.view == "answers",
     )
 
 
@@ -128,11 +133,12 @@ async def _show(request: web.Request, values: dict[str, str], searched: str) -> 
     wanted = _wanted(filters, searched, me, teams)
     # A search of signs alone asks for nothing that could be found.
     found = await store.inbox.page(wanted, filters.number)
+    answered = Counter(one.case_id for one in await store.letters.unread([c.case.id for c in found.cases]))
     return page(
         request,
         "cases.html",
         **await above_the_list(request),
-        cases=[_line(one, language) for one in found.cases],
+        cases=[_line(one, language, answered[one.case.id]) for one in found.cases],
         total=found.total,
         pages=-(-found.total // PAGE),
         filters=filters,
@@ -144,7 +150,7 @@ async def _show(request: web.Request, values: dict[str, str], searched: str) -> 
     )
 
 
-def _line(one: Listed, language: str) -> CaseLine:
+def _line(one: Listed, language: str, answers: int) -> CaseLine:
     case, shown = one.case, one.case.headline or {"flags": {}, "strengths": 0}
     return CaseLine(
         case.id,
@@ -158,6 +164,7 @@ def _line(one: Listed, language: str) -> CaseLine:
         tuple(holder.name for holder in one.holders),
         say_date(one.due_on, language) if one.due_on else "",
         one.due_on is not None and one.due_on < today() and one.state != CLOSED,
+        answers,
     )
 
 

@@ -34,11 +34,12 @@ log = logging.getLogger(__name__)
 
 
 class Counts(NamedTuple):
-    """What came in: unread danger flags, families that wait for a call, sent cases."""
+    """What came in: unread danger flags, families that wait for a call, sent cases, answers to letters."""
 
     flags: int
     calls: int
     cases: int
+    answers: int = 0
 
     def in_words(self, language: str) -> str:
         """ "New: 1 danger, 2 cases"; "" for nothing."""
@@ -47,6 +48,7 @@ class Counts(NamedTuple):
             (self.flags, "desk-live-flags"),
             (self.calls, "desk-live-calls"),
             (self.cases, "desk-live-cases"),
+            (self.answers, "desk-live-answers"),
         )
         words = [say(language, name, count=count) for count, name in named if count]
         if not words:
@@ -99,7 +101,8 @@ class Watch:
             return None
         found = self._arrivals
         assert found is not None
-        return Counts(*(_later(times, page.since) for times in (found.flags, found.calls, found.cases)))
+        every = (found.flags, found.calls, found.cases, found.answers)
+        return Counts(*(_later(times, page.since) for times in every))
 
     async def stop(self) -> None:
         """Ends every stream and the looking, so that the server can end."""

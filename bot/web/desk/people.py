@@ -11,7 +11,9 @@ from bot.casework.reading import say_date, say_moment
 from bot.store.errors import NameNotUsable, TeamExists, UnknownRole
 from bot.store.users import ROLES
 from bot.web import keys
+from bot.web.desk.caseload import loads
 from bot.web.desk.doors import message, page, session_of, settings
+from bot.web.desk.interpreters import on_people
 from bot.web.desk.roles import requires
 
 INVITATION = timedelta(days=7)
@@ -20,13 +22,14 @@ LINES_OF_LOG = 100
 
 async def _show(request: web.Request, link: str = "", role: str = "", problem: str = "") -> web.Response:
     store, language = request.config_dict[keys.STORE], request["language"]
+    everybody = await store.users.list()
     users = [
         (
             user,
             say_date(in_finland(user.created_at).date(), language),
             say_date(in_finland(user.disabled_at).date(), language) if user.disabled_at else "",
         )
-        for user in await store.users.list()
+        for user in everybody
     ]
     return page(
         request,
@@ -38,7 +41,9 @@ async def _show(request: web.Request, link: str = "", role: str = "", problem: s
         link=link,
         role=role,
         teams=await store.teams.list(),
+        loads={one.user.id: one for one in await loads(request, everybody)},
         problem=problem,
+        **await on_people(request),
     )
 
 

@@ -1,10 +1,9 @@
-"""The plan of a case, written with the family; the family's own copy; and what is due in all plans."""
+"""The plan of a case, written with the family, and the family's own copy."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Any
 
 from aiohttp import web
@@ -12,26 +11,23 @@ from aiohttp import web
 from bot.casework import plan as plans
 from bot.casework.hand_over import split
 from bot.casework.judgements import COMMON, DISMISSED, RESTRICTED, standing
+from bot.casework.periods import periods_of
 from bot.casework.plan import Entry, Plan, PlanError, plan_of
 from bot.casework.reading import Quote, say_date
 from bot.casework.services import TOGETHER, Fit, fits
 from bot.casework.summary import Summary, summarise
 from bot.needs.taxonomy import SERVICES
 from bot.questionnaire.answers import ANSWERED, Answer
-from bot.store.case_notes import CaseNote
 from bot.store.cases import CaseRecord
-from bot.store.inbox import PAGE, Listed, Wanted
+from bot.store.inbox import Listed
 from bot.store.listing import CLOSED, NEW, OPEN, PLAN
 from bot.texts import LANGUAGES, direction
-from bot.web.desk.cases import content_of, judgements_of, received_on
+from bot.web.desk import letter_lines
+from bot.web.desk.cases import judgements_of, received_on, reviewed_content
 from bot.web.desk.doors import HEADERS, message, page, session_of
 from bot.web.desk.roles import requires
 from bot.web.desk.words import log, store_of, today
 
-VIEWS = ("mine", "team", "all")
-SOON = timedelta(7)
-MOST_LINES = 100
-MOST_CASES = 2000
 ORIGINS = ("hopes.better", "hopes.step")
 
 
@@ -52,11 +48,12 @@ class Shown:
         return spoken if spoken in LANGUAGES else LANGUAGES[0]
 
 
-async def _shown(request: web.Request) -> Shown:
+async def shown_of(request: web.Request) -> Shown:
+    """The case of this address with its plan, and which services may be chosen."""
     store = store_of(request)
     case = await store.cases.get(request.match_info["id"])
     said = await judgements_of(request, case.id)
-    content = standing(content_of(case), said[COMMON], said[RESTRICTED])
+    content = standing(await reviewed_content(request, case), said[COMMON], said[RESTRICTED])
     put_aside = {code for code, one in said[RESTRICTED].items() if one.verdict == DISMISSED}
     content["raised"] = [flag for flag in content["raised"] if flag["code"] not in put_aside]
     summary = summarise(content, request["language"], today(), received_on(case))
@@ -120,13 +117,14 @@ async def _plan_page(
         problem=problem,
         at=at,
         filled=filled or {},
+        **await letter_lines.on_case(request, shown.case),
     )
 
 
 @requires("make plans")
 async def one_plan(request: web.Request) -> web.StreamResponse:
     """The plan of a case, with the forms to write it."""
-    return await _plan_page(request, await _shown(request))
+    return await _plan_page(request, await shown_of(request))
 
 
 # -- writing ---------------------------------------------------------------------------------------
@@ -270,7 +268,7 @@ async def change_plan(request: web.Request) -> web.StreamResponse:
     if form.get("do") not in _CHANGES:
         return message(request, "not-understood", 400)
     make, action = _CHANGES[form["do"]]
-    shown, thread = await _shown(request), form.get("thread", "")
+    shown, thread = await shown_of(request), form.get("thread", "")
     try:
         if shown.listed.state == CLOSED:
             raise PlanError("closed")
@@ -291,7 +289,8 @@ async def change_plan(request: web.Request) -> web.StreamResponse:
 @requires("make plans")
 async def family_copy(request: web.Request) -> web.StreamResponse:
     """A page to print for the family, in its own language or the one asked for. Nothing restricted is in a plan."""
-    shown = await _shown(request)
+    shown = await shown_of(request)
+    periods = periods_of(await store_of(request).notes.of_case(shown.case.id, current=True))
     asked = request.query.get("language")
     language = asked if asked in LANGUAGES else shown.family_language
     await log(request, "plan.copied", shown.case.id)
@@ -308,85 +307,9 @@ async def family_copy(request: web.Request) -> web.StreamResponse:
         say_day=lambda day: say_date(day, language),
         dropped=plans.DROPPED,
         chosen=plans.CHOSEN,
+        coming=[(meeting, p.cancel) for p in periods if p.running for meeting in p.coming(today())],
     )
     # Sent at once: the language of this paper is the family's, and the desk itself goes on in the worker's.
     response.headers.update(HEADERS)
     await response.prepare(request)
     return response
-
-
-# -- what is due -----------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class DueLine:
-    """A step or a review that is due within a week or late. `step` is None for a review."""
-
-    case: Listed
-    day: date
-    words: str
-    late: bool
-    step: plans.Step | None
-
-
-async def _cases_of(request: web.Request, view: str) -> dict[str, Listed] | None:
-    """The cases of a view that are not closed, by id; None for all."""
-    store, me = store_of(request), session_of(request).user
-    if view == "all":
-        return None
-    users: tuple[str, ...] = (me.id,)
-    if view == "team":
-        users = next((team.members for team in await store.teams.list() if team.id == me.team_id), users)
-    wanted, found = Wanted(held_by=users), dict[str, Listed]()
-    for number in range(1, MOST_CASES // PAGE + 1):
-        listed = await store.inbox.page(wanted, number)
-        found |= {one.case.id: one for one in listed.cases}
-        if number * PAGE >= listed.total:
-            break
-    return found
-
-
-async def _due(
-    request: web.Request, kind: str, states: tuple[str, ...], of: dict[str, Listed] | None
-) -> list[tuple[CaseNote, Listed]]:
-    """Notes of this kind that are due, of cases that are not closed, with their case: (note, listed)."""
-    store, cases, asked = store_of(request), dict(of or {}), 2 * MOST_LINES
-    ids = None if of is None else list(of)
-    while True:
-        notes = await store.notes.due(kind, today() + SOON, states=states, case_ids=ids, limit=asked)
-        found: list[tuple[CaseNote, Listed]] = []
-        cases |= await store.inbox.several({note.case_id for note in notes} - cases.keys())
-        for note in notes:
-            if note.case_id in cases and cases[note.case_id].state != CLOSED:
-                found.append((note, cases[note.case_id]))
-            if len(found) > MOST_LINES:
-                return found
-        if len(notes) < asked:
-            return found
-        asked *= 4  # closed cases keep their old steps, and these stand first
-
-
-@requires("make plans")
-async def due_list(request: web.Request) -> web.StreamResponse:
-    """Steps and reviews of all plans that are due within a week or late, the earliest first."""
-    language, me = request["language"], session_of(request).user
-    views = [view for view in VIEWS if view != "team" or me.team_id]
-    view = request.query.get("view", "")
-    view = view if view in views else views[0]
-    await log(request, "plans.read", view)
-    of = await _cases_of(request, view)
-    lines: list[DueLine] = []
-    for kind, states in ((plans.STEP, plans.UNFINISHED), (plans.REVIEW, (plans.PLANNED,))):
-        for note, case in await _due(request, kind, states, of):
-            step = plans.step_of(note) if kind == plans.STEP else None
-            words = say_date(note.due_on, language)
-            lines.append(DueLine(case, note.due_on, words, note.due_on < today(), step))
-    lines.sort(key=lambda line: (line.day, line.case.case.number))
-    return page(
-        request,
-        "plans.html",
-        view=view,
-        views=views,
-        lines=lines[:MOST_LINES],
-        more=len(lines) > MOST_LINES,
-    )

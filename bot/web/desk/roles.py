@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
-from bot.store.users import ADMINISTRATOR, INTERPRETER, WORKER
+from bot.store.users import ADMINISTRATOR, INTERPRETER, PARTNER, WORKER
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -22,13 +22,24 @@ MAY: dict[str, frozenset[str]] = {
     "hold cases": frozenset({WORKER}),
     "take cases along": frozenset({WORKER}),
     "make plans": frozenset({WORKER}),
+    "keep groups": frozenset({WORKER}),
+    "write letters": frozenset({WORKER}),
+    "hold team meetings": frozenset({WORKER}),
+    "share cases with partners": frozenset({WORKER}),
+    "see shared plans": frozenset({PARTNER}),
     "read figures": frozenset({WORKER, ADMINISTRATOR}),
-    "read transcripts": frozenset({INTERPRETER}),
+    "ask for reviews": frozenset({WORKER}),
+    "review transcripts": frozenset({INTERPRETER}),
     "keep users": frozenset({ADMINISTRATOR}),
     "read the log": frozenset({ADMINISTRATOR}),
 }
 # Where a role begins its day.
-HOME = {WORKER: "/desk/cases", INTERPRETER: "/desk/transcripts", ADMINISTRATOR: "/desk/people"}
+HOME = {
+    WORKER: "/desk/cases",
+    INTERPRETER: "/desk/reviews",
+    ADMINISTRATOR: "/desk/people",
+    PARTNER: "/desk/partner",
+}
 
 _RIGHT = "desk_right"
 

@@ -23,8 +23,10 @@ LEADING_SLASHES = re.compile(r"\A[\s/]+")
 PLAIN = DIGRESSIONS | set(STATUS_OF_ACT)
 PRESSES = frozenset(
     "start more continue back_to_review new_code no_call any_time delete_yes delete_no other_topic part "
-    "check_yes check_no check_not_sure".split()
+    "check_yes check_no check_not_sure letters letter_stop keep_answer".split()
 )
+LETTER_PLACE = re.compile(r"[0-9a-f]{8}\.[a-z]{1,10}\.[0-9]{1,3}")
+LETTER_OPTION = re.compile(r"\.?[a-z0-9_-]{1,40}")
 
 
 class Refused(Exception):
@@ -95,9 +97,9 @@ def _pressed(message_id: str, body: dict[str, Any]) -> Said:
     parsed = [_payload(choice) for choice in choices]
     intent, values = parsed[0]
     if len(parsed) > 1:
-        if intent != "choose" and values.get("button") != "part":
+        if intent != "choose" and values.get("button") not in ("part", "letter"):
             raise wrong
-        merged = "option" if intent == "choose" else "section"
+        merged = "section" if values.get("button") == "part" else "option"
         rest = {k: v for k, v in values.items() if k != merged}
         if any(i != intent or {k: v for k, v in other.items() if k != merged} != rest for i, other in parsed):
             raise wrong
@@ -129,6 +131,12 @@ def _ours(intent: str, values: dict[str, str]) -> bool:
         return not values
     if intent == "choose_language":
         return set(values) == {"language"} and values["language"] in LANGUAGES
+    if intent == "press" and values.get("button") == "letter":
+        return (
+            set(values) == {"button", "item", "option"}
+            and bool(LETTER_PLACE.fullmatch(values["item"]))
+            and bool(LETTER_OPTION.fullmatch(values["option"]))
+        )
     if intent == "press":
         wanted = {"button", "section"} if values.get("button") == "part" else {"button"}
         return set(values) == wanted and values["button"] in PRESSES

@@ -47,7 +47,7 @@ class Talks:
         if earlier is not None:
             shown_for, reply = self._with_code.get(conversation_id, ("", earlier))
             return reply if shown_for == said.id else earlier
-        turn = self.turns.opened(loaded)
+        turn = await self.turns.opened(loaded)
         mark = current.set(turn)
         try:
             await self._understanding.hear(conversation_id, said.heard, {"text": said.text})

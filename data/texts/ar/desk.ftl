@@ -11,7 +11,6 @@ desk-language-en = الإنجليزية
 desk-language-ar = العربية
 desk-none = غير مذكور
 desk-cases = الحالات
-desk-transcripts = المحادثات
 desk-people = المستخدمون
 desk-log = السجل
 desk-role-worker = أخصائي اجتماعي
@@ -20,7 +19,6 @@ desk-role-administrator = مسؤول النظام
 desk-sign-out = تسجيل الخروج
 desk-logged = كل ما يُفتح هنا يُكتب في السجل.
 desk-back-to-cases = العودة إلى الحالات
-desk-back-to-transcripts = العودة إلى المحادثات
 desk-print = لطباعة هذه الصفحة: Ctrl + P.
 
 ## Dates
@@ -234,22 +232,15 @@ desk-duty-to-notify = إذا كان طفل قد يكون في خطر: يجب ت�
 
 ## Transcripts, for interpreters
 
-desk-transcripts-words = قراءة ما كتبته العائلة إلى جانب ما فهمه النظام. دون الحكم على الاحتياجات ودون التواصل مع العائلة. بيانات التواصل لا تظهر هنا.
-desk-transcripts-none = لا توجد محادثات تنتظر.
-desk-transcript = محادثة الحالة { $number }
-desk-transcript-length = عدد الرسائل
 desk-transcript-original = ما قالته العائلة
 desk-transcript-understood = ما فهمه النظام
 desk-transcript-asked = سؤال البرنامج
-desk-transcript-own = بكلماتها
 desk-transcript-pressed = ضغطت زرًا
 desk-transcript-row = الرسالة
 desk-transcript-nothing = لم يُفهم منها جواب
-desk-transcript-no-words = دون كلمات
 desk-hidden-phone = [رقم هاتف مخفي]
 desk-hidden-contact = [بيانات تواصل مخفية]
 desk-hidden-worker = [للأخصائي فقط]
-desk-know-them = إذا كانت العائلة معروفة لكم، فالرجاء التوقف عن القراءة وإغلاق الصفحة وإخبار الأخصائي الذي طلب العمل.
 
 ## Users and log, for administrators
 

@@ -35,7 +35,6 @@ desk-figures-needs = الاحتياجات
 desk-figures-strengths = نقاط القوة
 desk-figures-wished = الخدمات التي ترغب فيها العائلات
 desk-figures-given = الخدمات المقدَّمة
-desk-figures-given-none = الخدمات المقدَّمة لا تُحسب بعد.
 desk-figures-waiting = مدة الانتظار
 desk-figures-waiting-about = الأيام من الإرسال حتى بدأ شخص متابعة الحالة. نصف العائلات انتظر هذه المدة أو أقل.
 desk-figures-median = مدة الانتظار (الوسيط)

@@ -3,7 +3,7 @@
 ## The list of what is due
 
 desk-plans = الخطط
-desk-plans-words = الخطوات والمراجعات التي يحين موعدها خلال أسبوع أو فات موعدها. الأقرب أولًا.
+desk-plans-words = الخطوات والمراجعات واللقاءات ونهايات فترات العمل التي يحين موعدها خلال أسبوع أو فات موعدها. الأقرب أولًا.
 desk-plans-view-mine = حالاتي
 desk-plans-view-team = حالات فريقي
 desk-plans-view-all = كل الحالات

@@ -94,7 +94,6 @@ desk-action-flag-dismissed = رفض احتياجًا
 desk-action-case-exported = نزّل ملفًا
 desk-action-case-sealed = ختم حزمة
 desk-action-case-restricted-exported = نزّل القسم المحدود
-desk-action-transcript-read = فتح المحادثة
 
 ## Teams
 

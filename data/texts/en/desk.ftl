@@ -11,7 +11,6 @@ desk-language-en = English
 desk-language-ar = Arabic
 desk-none = not told
 desk-cases = Cases
-desk-transcripts = Transcripts
 desk-people = Users
 desk-log = Log
 desk-role-worker = worker
@@ -20,7 +19,6 @@ desk-role-administrator = administrator
 desk-sign-out = Sign out
 desk-logged = Everything that is opened here is written into a log.
 desk-back-to-cases = Back to the cases
-desk-back-to-transcripts = Back to the transcripts
 desk-print = To print this page, press Ctrl + P.
 
 ## Dates
@@ -227,22 +225,15 @@ desk-duty-to-notify = If a child may be in danger: make a child welfare notifica
 
 ## Transcripts, for interpreters
 
-desk-transcripts-words = Read what the family wrote beside what the system understood. You do not judge needs and you do not contact the family. You see no contact details.
-desk-transcripts-none = No transcripts are waiting.
-desk-transcript = Transcript of case { $number }
-desk-transcript-length = Messages
 desk-transcript-original = What the family said
 desk-transcript-understood = What the system understood
 desk-transcript-asked = The program asked
-desk-transcript-own = own words
 desk-transcript-pressed = pressed a button
 desk-transcript-row = Message
 desk-transcript-nothing = no answer was read from this
-desk-transcript-no-words = no words
 desk-hidden-phone = [phone number hidden]
 desk-hidden-contact = [contact details hidden]
 desk-hidden-worker = [only for the worker]
-desk-know-them = If you know this family, stop reading, close the page and tell the worker who ordered the work.
 
 ## Users and log, for administrators
 

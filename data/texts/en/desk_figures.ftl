@@ -35,7 +35,6 @@ desk-figures-needs = Needs
 desk-figures-strengths = Strengths
 desk-figures-wished = Services the families wish for
 desk-figures-given = Services given
-desk-figures-given-none = Services given are not counted yet.
 desk-figures-waiting = Waiting time
 desk-figures-waiting-about = Days from sending until somebody held the case. Half of the families waited this long or less.
 desk-figures-median = Waiting time (median)

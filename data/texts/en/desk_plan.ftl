@@ -3,7 +3,7 @@
 ## The list of what is due
 
 desk-plans = Plans
-desk-plans-words = Steps and reviews that are due within a week or late. The earliest first.
+desk-plans-words = Steps, reviews, meetings and ends of periods of work that are due within a week or late. The earliest first.
 desk-plans-view-mine = My cases
 desk-plans-view-team = My team's cases
 desk-plans-view-all = All cases

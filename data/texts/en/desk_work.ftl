@@ -91,7 +91,6 @@ desk-action-flag-dismissed = dismissed a flag
 desk-action-case-exported = took a file along
 desk-action-case-sealed = sealed a bundle
 desk-action-case-restricted-exported = took the restricted part along
-desk-action-transcript-read = opened the transcript
 
 ## Teams
 

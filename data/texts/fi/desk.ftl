@@ -11,7 +11,6 @@ desk-language-en = englanti
 desk-language-ar = arabia
 desk-none = ei kerrottu
 desk-cases = Asiat
-desk-transcripts = Keskustelut
 desk-people = Käyttäjät
 desk-log = Loki
 desk-role-worker = työntekijä
@@ -20,7 +19,6 @@ desk-role-administrator = ylläpitäjä
 desk-sign-out = Kirjaudu ulos
 desk-logged = Lokiin jää merkintä kaikesta, mitä avaat täällä.
 desk-back-to-cases = Takaisin asioihin
-desk-back-to-transcripts = Takaisin keskusteluihin
 desk-print = Tulosta sivu painamalla Ctrl + P.
 
 ## Dates
@@ -227,22 +225,15 @@ desk-duty-to-notify = Jos lapsi voi olla vaarassa: tee lastensuojeluilmoitus het
 
 ## Transcripts, for interpreters
 
-desk-transcripts-words = Lue rinnakkain, mitä perhe kirjoitti ja mitä järjestelmä ymmärsi. Et arvioi tarpeita etkä ota yhteyttä perheeseen. Et näe yhteystietoja.
-desk-transcripts-none = Yhtään keskustelua ei odota.
-desk-transcript = Asian { $number } keskustelu
-desk-transcript-length = Viestejä
 desk-transcript-original = Mitä perhe sanoi
 desk-transcript-understood = Mitä järjestelmä ymmärsi
 desk-transcript-asked = Ohjelma kysyi
-desk-transcript-own = omat sanat
 desk-transcript-pressed = painoi nappia
 desk-transcript-row = Viesti
 desk-transcript-nothing = tästä ei luettu vastausta
-desk-transcript-no-words = ei sanoja
 desk-hidden-phone = [puhelinnumero piilotettu]
 desk-hidden-contact = [yhteystieto piilotettu]
 desk-hidden-worker = [vain työntekijälle]
-desk-know-them = Jos tunnet tämän perheen, lopeta lukeminen, sulje sivu ja kerro työntekijälle, joka tilasi työn.
 
 ## Users and log, for administrators
 

@@ -35,7 +35,6 @@ desk-figures-needs = Tarpeet
 desk-figures-strengths = Vahvuudet
 desk-figures-wished = Palvelut, joita perheet toivovat
 desk-figures-given = Annetut palvelut
-desk-figures-given-none = Annettuja palveluja ei vielä lasketa.
 desk-figures-waiting = Odotusaika
 desk-figures-waiting-about = Päivät lähettämisestä siihen, että joku otti asian. Puolet perheistä odotti näin kauan tai vähemmän.
 desk-figures-median = Odotusaika (mediaani)

@@ -3,7 +3,7 @@
 ## The list of what is due
 
 desk-plans = Suunnitelmat
-desk-plans-words = Askeleet ja arvioinnit, joiden päivä on viikon sisällä tai mennyt. Aikaisin ensin.
+desk-plans-words = Askeleet, arvioinnit, tapaamiset ja työskentelyjaksojen loput, joiden päivä on viikon sisällä tai mennyt. Aikaisin ensin.
 desk-plans-view-mine = Omat asiat
 desk-plans-view-team = Tiimini asiat
 desk-plans-view-all = Kaikki asiat

@@ -91,7 +91,6 @@ desk-action-flag-dismissed = hylkäsi merkityn tarpeen
 desk-action-case-exported = otti tiedoston mukaan
 desk-action-case-sealed = sinetöi paketin
 desk-action-case-restricted-exported = otti rajatun osan mukaan
-desk-action-transcript-read = avasi keskustelun
 
 ## Teams
 

@@ -34,6 +34,7 @@ from bot.casework.figures import (
     wish_codes,
     withheld,
 )
+from bot.casework.given import Given, given_codes
 
 QUARTER = Period(2026, 3)
 AREAS, LANGUAGES, MONTHS = ("north", "south", "west"), ("fi", "en", "ar"), QUARTER.months
@@ -92,8 +93,15 @@ def test_restricted_needs_are_counted_in_the_whole_year_only():
     assert not {row.code for row in quarter.topics[NEEDS]} & set(restricted_needs())
 
 
-def test_services_given_are_not_there_yet():
-    assert figures(QUARTER, [family()] * 9, AREAS, LANGUAGES).topics[GIVEN] == ()
+def test_services_given_are_protected_like_everything_else():
+    begun = [Given("north", "ar", "2026-07", frozenset({"family_work"}))] * 13
+    begun += [Given("west", "ar", "2026-08", frozenset({"family_work", "group"}))] * 3
+    found = figures(QUARTER, [], AREAS, LANGUAGES, begun=begun)
+    given = {row.code: row for row in found.topics[GIVEN]}
+    assert set(given) == set(given_codes())
+    assert given["family_work"].total == 15 and given["group"].total is None
+    areas = given["family_work"].groups[AREA]
+    assert areas["west"] is None and areas["south"] is None and set(areas) == set(AREAS)
 
 
 def test_groups_without_a_name_stand_last_and_only_when_they_occur():

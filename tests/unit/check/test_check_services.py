@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+
 from bot.check import needs, services
 from bot.check.services import HELPLINES, SERVICES
 
@@ -75,3 +77,30 @@ def test_a_number_that_no_phone_can_call_is_named(tree: Any) -> None:
 def test_an_id_given_twice_is_named(tree: Any) -> None:
     line = tree.replace(SERVICES, "- id: group", "- id: family_work")
     assert "family_work stands twice" in said(tree, SERVICES, line)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("      months: 4", "      months: 0", "months is no length"),
+        ("      months: 4", "      months: four", "months is no length"),
+        ("      months: 4", "      weeks: 16", "period has no weeks"),
+        ("      meetings: [7, 9]", "      meetings: [9, 7]", "the fewest meetings are more than the most"),
+        ("      meetings: [7, 9]", "      meetings: 8", "meetings is not the fewest and the most"),
+        ("      where: [home, office]", "      where: [home, moon]", "where is no list of places"),
+    ],
+)
+def test_a_period_that_cannot_be_worked_with_is_named(tree: Any, old: str, new: str, what: str) -> None:
+    line = tree.replace(SERVICES, old, new)
+    assert f"perhe_yhtenaiseksi: {what}" in said(tree, SERVICES, line)
+
+
+def test_a_period_says_where_its_numbers_come_from(tree: Any) -> None:
+    line = tree.replace(SERVICES, "      source: the model's own page", "      # the model's own page")
+    assert "perhe_yhtenaiseksi: the period has no source" in said(tree, SERVICES, line - 4)
+
+
+def test_a_period_may_leave_out_what_its_source_does_not_name(tree: Any) -> None:
+    tree.replace(SERVICES, "      months: 4", "      # no length")
+    codes = needs.read_needs(tree.root, None).needs
+    assert services.read_services(tree.root, codes, TODAY).problems == []

@@ -1,44 +1,43 @@
-"""The interpreter's pages: what the family said beside what the system understood, without any contact details."""
+"""What a family said, message by message, for an interpreter: beside it what the system understood, without contact details."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
-from aiohttp import web
-
-from bot.casework.deadlines import in_finland
-from bot.casework.reading import Reader, say_date
+from bot.casework.hiding import hide_contacts
+from bot.casework.reading import Reader
 from bot.questionnaire.answers import ANSWERED
-from bot.store.conversations import TurnRecord
-from bot.store.inbox import PAGE, SentTalk
 from bot.texts import ADDRESSES, LANGUAGES, direction, texts
-from bot.web import keys
-from bot.web.desk.doors import page, session_of
-from bot.web.desk.hiding import hide_contacts
-from bot.web.desk.roles import requires
-from bot.web.desk.words import page_number
 
 # Own words given here are for the worker: how to reach the family, and which interpreter it does not want.
 FOR_THE_WORKER = ("hopes.contact", "hopes.safe_message", "hopes.interpreter")
 CALL_BACK = ("chat-human", "chat-human-no-number", "chat-human-when")
 
 
-@dataclass(frozen=True)
-class ListedTranscript:
-    """One sent talk in the interpreter's list."""
+class Turn(Protocol):
+    """One message and its answer, as the store keeps them."""
 
-    id: str
-    number: str
-    language: str
-    length: int
-    sent: str
+    @property
+    def seq(self) -> int:
+        """Its number in the talk, from 1."""
+
+    @property
+    def said(self) -> dict[str, Any]:
+        """What the family sent."""
+
+    @property
+    def reply(self) -> dict[str, Any]:
+        """What was answered."""
 
 
 @dataclass(frozen=True)
 class Row:
     """One message of the family. `original` is "" when it must not be shown; `hidden` says then why."""
 
+    key: str
+    """Which message, such as "t12"."""
     n: int
     original: str
     hidden: str
@@ -50,9 +49,18 @@ class Row:
     asked: tuple[str, ...]
     asked_language: str
     asked_dir: str
+    about: frozenset[str]
+    """Ids of the questions that were open or answered."""
+    coded: str = ""
+    """What was understood as coded values alone, in the reader's language; "" when there is none."""
+
+    @property
+    def own(self) -> bool:
+        """Whether these are the family's own words, to be rendered; pressed buttons and bare numbers are context."""
+        return not self.pressed and any(letter.isalpha() for letter in self.original)
 
 
-def rows(turns: list[TurnRecord], language: str) -> list[Row]:
+def rows(turns: Iterable[Turn], language: str) -> list[Row]:
     """A transcript for an interpreter who reads `language`; requests for a call are left out altogether."""
     found: list[Row] = []
     reader = Reader({"answers": [], "items": []}, language)
@@ -69,14 +77,14 @@ def rows(turns: list[TurnRecord], language: str) -> list[Row]:
     return found
 
 
-def _remember(members: dict[str, dict[str, Any]], told: dict[str, Any]) -> None:
+def _remember(members: dict[str, dict[str, Any]], told: Mapping[str, Any]) -> None:
     """Keeps who is who, for headings such as "Child 2, 8 years"."""
     if told["q"] in ("family.member", "family.age") and told.get("s", ANSWERED) == ANSWERED:
         about = members.setdefault(told["i"], {"key": told["i"], "role": None, "age": None})
         about["role" if told["q"] == "family.member" else "age"] = told["v"]
 
 
-def _asks_for_call(reply: dict[str, Any]) -> bool:
+def _asks_for_call(reply: Mapping[str, Any]) -> bool:
     """Whether this reply asked for a phone number or a time to call: what follows is no answer but contact details."""
     if reply.get("input", {}).get("kind") == "phone":
         return True
@@ -86,7 +94,7 @@ def _asks_for_call(reply: dict[str, Any]) -> bool:
     return any(m["text"] in asking for m in reply.get("messages", ()))
 
 
-def _row(turn: TurnRecord, before: dict[str, Any], n: int, reader: Reader) -> Row:
+def _row(turn: Turn, before: Mapping[str, Any], n: int, reader: Reader) -> Row:
     said = turn.said
     pressed = bool(said.get("button") or said.get("choices"))
     spoken = said.get("language") or turn.reply.get("language") or "fi"
@@ -95,19 +103,17 @@ def _row(turn: TurnRecord, before: dict[str, Any], n: int, reader: Reader) -> Ro
     if said.get("question"):
         about.add(said["question"][0])
     for_worker = not pressed and bool(about & set(FOR_THE_WORKER))
+    phone, contact = reader.say("desk-hidden-phone"), reader.say("desk-hidden-contact")
     asked = tuple(
-        hide_contacts(m["text"], reader.say("desk-hidden-phone"), reader.say("desk-hidden-contact"))
+        hide_contacts(m["text"], phone, contact)
         for m in before.get("messages", ())
         if m.get("kind") in ("ask", "say") and not m.get("lines")
     )
     asked_language = before.get("language") or spoken
     return Row(
+        f"t{turn.seq}",
         n,
-        ""
-        if for_worker
-        else hide_contacts(
-            said.get("text", ""), reader.say("desk-hidden-phone"), reader.say("desk-hidden-contact")
-        ),
+        "" if for_worker else hide_contacts(said.get("text", ""), phone, contact),
         reader.say("desk-hidden-worker") if for_worker else "",
         spoken,
         direction(spoken),
@@ -116,10 +122,22 @@ def _row(turn: TurnRecord, before: dict[str, Any], n: int, reader: Reader) -> Ro
         asked,
         asked_language,
         direction(asked_language),
+        frozenset(about),
+        _coded(reader, understood),
     )
 
 
-def _understood(reader: Reader, told: dict[str, Any]) -> tuple[str, str, str]:
+def _coded(reader: Reader, understood: Iterable[Mapping[str, Any]]) -> str:
+    comma = "، " if reader.language == "ar" else ", "
+    values = [
+        reader.coded(question, told["v"])
+        for told in understood
+        if told.get("s", ANSWERED) == ANSWERED and (question := reader.questions[told["q"]]).type != "text"
+    ]
+    return comma.join(values)
+
+
+def _understood(reader: Reader, told: Mapping[str, Any]) -> tuple[str, str, str]:
     question = reader.questions[told["q"]]
     if told.get("s", ANSWERED) != ANSWERED:
         words = reader.say(f"status-{told['s']}")
@@ -128,50 +146,3 @@ def _understood(reader: Reader, told: dict[str, Any]) -> tuple[str, str, str]:
     else:
         words = reader.coded(question, told["v"])
     return reader.label(question.id), reader.heading(told["i"]), words
-
-
-async def _log(request: web.Request, action: str, subject: str) -> None:
-    await request.config_dict[keys.STORE].log.append(session_of(request).user.id, action, subject)
-
-
-def _listed(talk: SentTalk, reader: Reader, language: str) -> ListedTranscript:
-    # The first turn opens the talk and says nothing. The talk itself is not opened to be listed.
-    length = max(talk.turns - 1, 0)
-    sent = say_date(in_finland(talk.sent_at).date(), language)
-    return ListedTranscript(talk.case_id, talk.number, reader.language_name(talk.language), length, sent)
-
-
-@requires("read transcripts")
-async def transcript_list(request: web.Request) -> web.StreamResponse:
-    """Talks whose answers were sent, the newest first, a page at a time."""
-    store, language = request.config_dict[keys.STORE], request["language"]
-    await _log(request, "transcripts.read", "list")
-    reader = Reader({"answers": [], "items": []}, language)
-    number = page_number(request.query.get("page", ""))
-    talks, total = await store.inbox.talks(number)
-    pages = -(-total // PAGE)
-    if total and not talks:
-        raise web.HTTPSeeOther(f"/desk/transcripts?page={pages}")
-    return page(
-        request,
-        "transcripts.html",
-        transcripts=[_listed(talk, reader, language) for talk in talks],
-        number=number,
-        pages=pages,
-    )
-
-
-@requires("read transcripts")
-async def one_transcript(request: web.Request) -> web.StreamResponse:
-    """One talk, message by message."""
-    store, language = request.config_dict[keys.STORE], request["language"]
-    case = await store.cases.get(request.match_info["id"])
-    turns = await store.conversations.turns(case.conversation_id)
-    await _log(request, "transcript.read", case.id)
-    return page(
-        request,
-        "transcript.html",
-        case=case,
-        rows=rows(turns, language),
-        spoken=Reader({"answers": [], "items": []}, language).language_name(case.language),
-    )

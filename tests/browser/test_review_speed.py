@@ -1,0 +1,69 @@
+"""A talk of 300 messages: the review's first paint, and the way from a key to the next row. Prints both."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import DESK, Visitors
+from tests.browser.reviewing import ReviewDesk, Screen, family_saying, review_desk
+
+ROWS = 300
+PAINT, KEY = 1000, 50  # milliseconds
+WATCH = """() => {
+  window.times = [];
+  document.addEventListener('keydown', (event) => {
+    if (event.code !== 'Enter') return;
+    requestAnimationFrame(() => {  // painted when the task after this frame runs
+      const after = new MessageChannel();
+      after.port1.onmessage = () => window.times.push(performance.now() - event.timeStamp);
+      after.port2.postMessage(0);
+    });
+  }, true);
+}"""
+
+
+@pytest.fixture(scope="module")
+def long_talk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ReviewDesk]:
+    """300 messages in Arabic, with pressed buttons between."""
+    messages = [f"ما عم نام منيح ليلة {n}، وابني كمان بيصحى خايف" for n in range(1, ROWS)]
+    folder = tmp_path_factory.mktemp("long")
+    with review_desk(folder, family_saying("ar", messages), "fi") as running:
+        yield running
+
+
+def test_300_rows_are_there_at_once_and_a_key_leads_on_at_once(
+    browser: Browser, long_talk: ReviewDesk
+) -> None:
+    visitors = Visitors(browser, long_talk.url)
+    try:
+        screen = Screen(visitors.page(DESK), long_talk, "fi")
+        screen.sign_in()
+        paints = []
+        for _ in range(3):
+            screen.open()
+            entry = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
+            screen.page.wait_for_function(
+                "() => performance.getEntriesByName('first-contentful-paint').length > 0"
+            )
+            paints.append(float(screen.page.evaluate(entry)))
+        assert len(screen.keys) >= ROWS
+        screen.page.evaluate(WATCH)
+        screen.press("Alt+o")
+        for n in range(40):
+            screen.write(f"En nuku hyvin yöllä {n}")
+            screen.press("Control+Enter")
+        screen.page.wait_for_function("() => window.times.length === 40")
+        times = sorted(screen.page.evaluate("window.times"))
+        print(
+            f"\n{ROWS} rows: first paint {min(paints):.0f} ms (worst of 3: {max(paints):.0f}); "
+            f"key to next row {statistics.median(times):.0f} ms (median), {times[-1]:.0f} ms (worst of 40)"
+        )
+        assert screen.here == screen.keys[40]
+        assert min(paints) < PAINT and statistics.median(times) < KEY
+        assert not visitors.faults and not visitors.strayed
+    finally:
+        visitors.close()
