@@ -77,7 +77,9 @@ def test_the_interpreter_sees_the_original_beside_what_was_understood(
     couple: Walked, reviewer: Callable[[str, str], Desk]
 ) -> None:
     transcript = reviewer(couple.number, "en")
-    row = transcript.page.locator("tr", has=transcript.page.locator("blockquote", has_text="meit on neljä"))
+    row = transcript.page.locator(
+        "article.turn", has=transcript.page.locator("blockquote", has_text="meit on neljä")
+    )
     assert "Child 1" in row.inner_text()
     assert "4 people" in row.inner_text()
     assert "7654321" not in transcript.page.content().replace(" ", "")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
+from bot.texts import texts
 from tests.browser.conftest import Visitors
 from tests.browser.desk import Desk
 from tests.browser.families import MOTHER
@@ -184,5 +185,6 @@ def test_the_interpreter_reads_her_words_without_any_way_to_reach_her(
     page = transcript.page.content()
     assert PHONE_NUMBER not in re.sub(r"[\s-]", "", page)
     assert "قبل الساعة ١٢" not in page
-    beside = transcript.page.locator("tr", has=transcript.page.locator("blockquote", has_text="أحيانا").first)
-    assert transcript.words("everyday-strength.label") in beside.last.inner_text()
+    words = transcript.page.locator("blockquote", has_text="أحيانا").first
+    beside = transcript.page.locator("article.turn", has=words).last.locator(".cell-taken")
+    assert texts().say(beside.get_attribute("lang"), "everyday-strength.label") in beside.inner_text()
