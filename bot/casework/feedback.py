@@ -11,7 +11,8 @@ from datetime import datetime
 from typing import Any
 
 from bot.casework.deadlines import in_finland
-from bot.casework.letters import LONGEST_WORDS, LetterError
+from bot.casework.letters import LONGEST_WORDS
+from bot.casework.written import NotKept
 from bot.needs.taxonomy import SERVICES
 from bot.texts import LANGUAGES
 
@@ -38,19 +39,19 @@ class Told:
 
 
 def worker_note(form: Mapping[str, str], services: Collection[str]) -> tuple[str, dict[str, Any]]:
-    """A worker's own word on a service: (service, sealed body). Raises LetterError.
+    """A worker's own word on a service: (service, sealed body). Raises NotKept.
 
     Fields: service, useful, words (may be ""), language.
     """
     service, words = form.get("service", ""), form.get("words", "").replace("\r\n", "\n").strip()
     if service not in SERVICES or service not in services:
-        raise LetterError("service")
+        raise NotKept("service")
     if form.get("useful") not in USEFUL:
-        raise LetterError("useful")
+        raise NotKept("useful")
     if len(words) > LONGEST_WORDS:
-        raise LetterError("long")
+        raise NotKept("long")
     if form.get("language") not in LANGUAGES:
-        raise LetterError("language")
+        raise NotKept("language")
     return service, {"useful": form["useful"], "words": words, "language": form["language"]}
 
 

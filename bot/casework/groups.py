@@ -13,6 +13,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from bot.casework.deadlines import is_working_day
+from bot.casework.written import NotKept
 from bot.texts import LANGUAGES
 
 GROUPS = Path(__file__).parents[2] / "data" / "groups.yml"
@@ -34,14 +35,6 @@ SHORTEST, LONGEST = 30, 240  # minutes of one meeting
 LATEST_START = timedelta(366)  # a later first day is a slip of the pen
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _WEEK = timedelta(7)
-
-
-class GroupError(ValueError):
-    """Something of a group cannot be kept; `kind` is what is wrong, one of PROBLEMS."""
-
-    def __init__(self, kind: str) -> None:
-        super().__init__(kind)
-        self.kind = kind
 
 
 @dataclass(frozen=True)
@@ -126,7 +119,7 @@ def limits() -> Limits:
 
 
 def facts_written(form: Mapping[str, Any], language_codes: Iterable[str] = LANGUAGES) -> Facts:
-    """The facts that a form gives; an interpreted language is the field interpreter_CODE. Raises GroupError."""
+    """The facts that a form gives; an interpreted language is the field interpreter_CODE. Raises NotKept."""
     codes = tuple(language_codes)
     language = _one_of(form, "language", codes)
     return Facts(
@@ -143,27 +136,27 @@ def facts_written(form: Mapping[str, Any], language_codes: Iterable[str] = LANGU
 
 
 def weeks_written(form: Mapping[str, Any], today: date) -> list[date]:
-    """The days of the weekly meetings that a form gives by its first day and their number. Raises GroupError."""
+    """The days of the weekly meetings that a form gives by its first day and their number. Raises NotKept."""
     count = _number(form, "meetings", limits().fewest, limits().most)
     return weekly(day_written(form, today), count)
 
 
 def day_written(form: Mapping[str, Any], today: date) -> date:
-    """A day to come, within a year. Raises GroupError."""
+    """A day to come, within a year. Raises NotKept."""
     try:
         day = date.fromisoformat(form.get("day", ""))
     except ValueError:
-        raise GroupError("day") from None
+        raise NotKept("day") from None
     if not today <= day <= today + LATEST_START:
-        raise GroupError("day")
+        raise NotKept("day")
     return day
 
 
 def topic_written(form: Mapping[str, Any]) -> str:
-    """What a meeting is about, in the worker's words; "" is enough. Raises GroupError."""
+    """What a meeting is about, in the worker's words; "" is enough. Raises NotKept."""
     topic = str(form.get("topic", "")).strip()
     if len(topic) > LONGEST_TOPIC:
-        raise GroupError("topic")
+        raise NotKept("topic")
     return topic
 
 
@@ -180,27 +173,27 @@ def weekly(first: date, count: int) -> list[date]:
 def _words(form: Mapping[str, Any], name: str, longest: int) -> str:
     words = " ".join(str(form.get(name, "")).split())
     if not words or len(words) > longest or not words.isprintable():
-        raise GroupError(name)
+        raise NotKept(name)
     return words
 
 
 def _one_of(form: Mapping[str, Any], name: str, known: tuple[str, ...]) -> str:
     if form.get(name) not in known:
-        raise GroupError(name)
+        raise NotKept(name)
     return str(form[name])
 
 
 def _time(form: Mapping[str, Any]) -> str:
     written = str(form.get("starts_at", "")).strip()
     if not _TIME.fullmatch(written):
-        raise GroupError("time")
+        raise NotKept("time")
     return written
 
 
 def _number(form: Mapping[str, Any], name: str, least: int, most: int) -> int:
     written = str(form.get(name, "")).strip()
     if not (written.isascii() and written.isdigit() and len(written) < 4 and least <= int(written) <= most):
-        raise GroupError(name)
+        raise NotKept(name)
     return int(written)
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.casework.summary import FlagLine
+from bot.casework.written import NotKept
 from bot.needs.taxonomy import URGENCIES, taxonomy
 
 ACCEPTED, CHANGED, DISMISSED = VERDICTS = ("accepted", "changed", "dismissed")
@@ -15,14 +16,6 @@ COMMON, RESTRICTED = PARTS = ("common", "restricted")
 LEVELS = (1, 2, 3)
 PROBLEMS = ("verdict", "reason", "level", "urgency")
 LONGEST_REASON = 1000
-
-
-class JudgementError(ValueError):
-    """A judgement cannot be kept; `kind` is what is wrong, one of PROBLEMS."""
-
-    def __init__(self, kind: str) -> None:
-        super().__init__(kind)
-        self.kind = kind
 
 
 @dataclass(frozen=True)
@@ -84,28 +77,28 @@ def about(part: str, code: str) -> str:
 
 
 def made(flag: FlagLine, form: Mapping[str, str], revision: int, by: str, at: datetime) -> Judgement:
-    """The judgement that a form gives. Raises JudgementError.
+    """The judgement that a form gives. Raises NotKept.
 
     A reason is needed to change or dismiss; a changed flag needs another level or urgency than it has.
     """
     verdict, reason = form.get("verdict", ""), form.get("reason", "").strip()
     if verdict not in VERDICTS:
-        raise JudgementError("verdict")
+        raise NotKept("verdict")
     if len(reason) > LONGEST_REASON or (verdict != ACCEPTED and not reason):
-        raise JudgementError("reason")
+        raise NotKept("reason")
     level, urgency = flag.level, flag.urgency
     if verdict == CHANGED:
         level, urgency = _level(form.get("level", "")), form.get("urgency", "")
         if urgency not in URGENCIES:
-            raise JudgementError("urgency")
+            raise NotKept("urgency")
         if (level, urgency) == (flag.level, flag.urgency):
-            raise JudgementError("level")
+            raise NotKept("level")
     return Judgement(verdict, level, urgency, reason, revision, by, at)
 
 
 def _level(written: str) -> int:
     if written not in map(str, LEVELS):
-        raise JudgementError("level")
+        raise NotKept("level")
     return int(written)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.casework.hand_over import split
+from bot.casework.written import NotKept
 from bot.needs.taxonomy import SERVICES, taxonomy
 from bot.questionnaire.model import Question, Questionnaire, questionnaire
 from bot.texts import LANGUAGES
@@ -26,14 +27,6 @@ FOLLOWED = ("single", "scale5", "yn3", "multi")
 UNCHANGED = ("far.who",)
 """Answers that no help changes: of the need they showed the family says whether it is easier or harder."""
 _NEVER = ("start", "safety", "hopes")
-
-
-class LetterError(ValueError):
-    """A letter cannot be sent; `kind` is what is wrong, one of PROBLEMS."""
-
-    def __init__(self, kind: str) -> None:
-        super().__init__(kind)
-        self.kind = kind
 
 
 @dataclass(frozen=True)
@@ -110,7 +103,7 @@ def written(
     waiting: Collection[tuple[str, str]] = (),
     review: str = "",
 ) -> Draft:
-    """The letter that a form gives. Raises LetterError.
+    """The letter that a form gives. Raises NotKept.
 
     Fields: kind; words, language (question, section); section; need-CODE for each item chosen; service. `items` and
     `services` are what may be asked about, `waiting` the (kind, about) of letters that wait already, `review` the
@@ -122,21 +115,21 @@ def written(
     if kind == SECTION:
         about = form.get("section", "")
         if about not in sections():
-            raise LetterError("section")
+            raise NotKept("section")
         body = _own_words(form)
     elif kind == FOLLOW_UP:
         about, body = review, {"items": _chosen(form, items)}
         if any(other == FOLLOW_UP for other, _ in waiting):
-            raise LetterError("waiting")
+            raise NotKept("waiting")
     elif kind == FEEDBACK:
         about = form.get("service", "")
         if about not in SERVICES or about not in services:
-            raise LetterError("service")
+            raise NotKept("service")
         body = {"service": about, "name": ""}
     else:
-        raise LetterError("kind")
+        raise NotKept("kind")
     if (kind, about) in waiting:
-        raise LetterError("waiting")
+        raise NotKept("waiting")
     return Draft(kind, about, body)
 
 
@@ -144,19 +137,19 @@ def _own_words(form: Mapping[str, str], needed: bool = False) -> dict[str, Any]:
     # A form sends line ends as two signs; one is counted and kept.
     words = form.get("words", "").replace("\r\n", "\n").strip()
     if needed and not words:
-        raise LetterError("words")
+        raise NotKept("words")
     if len(words) > LONGEST_WORDS:
-        raise LetterError("long")
+        raise NotKept("long")
     language = form.get("language", "")
     if language not in LANGUAGES:
-        raise LetterError("language")
+        raise NotKept("language")
     return {"words": words, "language": language}
 
 
 def _chosen(form: Mapping[str, str], items: Iterable[Item]) -> list[dict[str, str]]:
     chosen = [item.body() for item in items if f"need-{item.need}" in form]
     if not chosen:
-        raise LetterError("items")
+        raise NotKept("items")
     if len(chosen) > MOST_ITEMS:
-        raise LetterError("many")
+        raise NotKept("many")
     return chosen

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from typing import Any, Protocol
 
 from bot.casework.deadlines import ClockError, clocks, months_after
+from bot.casework.written import NotKept
 from bot.needs.taxonomy import SERVICES
 from bot.texts import LANGUAGES
 
@@ -30,14 +31,6 @@ PROBLEMS = (
 LONGEST_WORDS, LONGEST_NAME = 1000, 100
 MONTHS_OF_A_STEP = 24  # a step is small; a later day is a slip of the pen
 REVIEW_CLOCK = "review"
-
-
-class PlanError(ValueError):
-    """Something of a plan cannot be kept; `kind` is what is wrong, one of PROBLEMS."""
-
-    def __init__(self, kind: str) -> None:
-        super().__init__(kind)
-        self.kind = kind
 
 
 class Noted(Protocol):
@@ -273,7 +266,7 @@ def _service(notes: list[Noted]) -> ChosenService:
     return replace(versions[0], earlier=tuple(versions[1:]))
 
 
-# -- writing: each gives what is to be noted, or raises PlanError ------------------------------------
+# -- writing: each gives what is to be noted, or raises NotKept ------------------------------------
 
 
 def goal_written(form: Mapping[str, str], before: Goal | None = None) -> Entry:
@@ -321,7 +314,7 @@ def step_written(
     }
     due = _day(form, "due", today, kept=before.due if before else None)
     if due > months_after(today, MONTHS_OF_A_STEP) and (before is None or due != before.due):
-        raise PlanError("date")
+        raise NotKept("date")
     body["due"] = due.isoformat()
     of_family = {"words": _words(form, "family_words"), "effect": _words(form, "family_effect")}
     if any(of_family.values()):
@@ -368,7 +361,7 @@ def review_set(form: Mapping[str, str], today: date) -> Entry:
     """A day agreed with the family. Field: due, at the latest when the clock says."""
     due = _day(form, "due", today)
     if due > latest_review(today):
-        raise PlanError("far")
+        raise NotKept("far")
     return Entry({}, PLANNED, due)
 
 
@@ -389,7 +382,7 @@ def service_chosen(form: Mapping[str, str], offered: Mapping[str, str]) -> Entry
     """
     service = form.get("service", "")
     if service not in SERVICES or service not in offered:
-        raise PlanError("service")
+        raise NotKept("service")
     against = offered[service]
     reason = _words(form, "reason", needed="service-reason" if against else "")
     return Entry({"against": against, "reason": reason}, CHOSEN)
@@ -401,24 +394,24 @@ def service_dropped(chosen: ChosenService, form: Mapping[str, str]) -> Entry:
 
 
 def not_changed_since(thing: Thing, form: Mapping[str, str]) -> None:
-    """Raises PlanError when a colleague has changed it since the form was opened. Field: seen, the note read then."""
+    """Raises NotKept when a colleague has changed it since the form was opened. Field: seen, the note read then."""
     if form.get("seen", thing.note) != thing.note:
-        raise PlanError("stale")
+        raise NotKept("stale")
 
 
 def _words(form: Mapping[str, str], name: str, longest: int = LONGEST_WORDS, needed: str = "") -> str:
     # A form sends line ends as two signs; one is counted and kept.
     text = form.get(name, "").replace("\r\n", "\n").strip()
     if not text and needed:
-        raise PlanError(needed)
+        raise NotKept(needed)
     if len(text) > longest:
-        raise PlanError("long")
+        raise NotKept("long")
     return text
 
 
 def _one_of(form: Mapping[str, str], name: str, known: Collection[str]) -> str:
     if form.get(name) not in known:
-        raise PlanError(name)
+        raise NotKept(name)
     return form[name]
 
 
@@ -426,7 +419,7 @@ def _day(form: Mapping[str, str], name: str, today: date, kept: date | None = No
     try:
         day = date.fromisoformat(form.get(name, "").strip())
     except ValueError:
-        raise PlanError("date") from None
+        raise NotKept("date") from None
     if day < today and day != kept:
-        raise PlanError("past")
+        raise NotKept("past")
     return day

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.casework.written import NotKept
 from bot.review.checks import checks
 from bot.review.warnings import EMPTY, REASONS, Context, Warning
 from bot.review.wording import DOUBTS, UNREADABLE
@@ -21,14 +22,6 @@ COMMANDS = ("approve", "next", "previous", "same", "doubt", "note", "remark", "w
 LONGEST = 8000
 LONGEST_NOTE = 2000
 _A_DAY = 24 * 3600
-
-
-class WrittenError(ValueError):
-    """A form cannot be read; `kind` is "form" for one that no screen makes, else one of PROBLEMS."""
-
-    def __init__(self, kind: str) -> None:
-        super().__init__(kind)
-        self.kind = kind
 
 
 @dataclass(frozen=True)
@@ -66,11 +59,11 @@ def open_warnings(body: Mapping[str, Any]) -> list[dict[str, Any]]:
 def written(form: Mapping[str, str], source: Source, before: Mapping[str, Any] | None = None) -> Written:
     """Reads a form: do, rendering, reason-CODE, reading-a, reading-b, note, remark, seconds, override-KEY.
 
-    `before` is the body saved last. Raises WrittenError for what cannot be kept.
+    `before` is the body saved last. Raises NotKept for what cannot be kept.
     """
     do, rendering = form.get("do", ""), _text(form, "rendering", LONGEST)
     if do not in DOINGS:
-        raise WrittenError("form")
+        raise NotKept("form")
     problem = ""
     if do == SAME:
         if not source.coded:
@@ -125,7 +118,7 @@ def _overridden(form: Mapping[str, str], found: Sequence[Mapping[str, Any]]) -> 
 def _text(form: Mapping[str, str], name: str, longest: int) -> str:
     text = form.get(name, "").replace("\r\n", "\n").strip()
     if len(text) > longest:
-        raise WrittenError("long")
+        raise NotKept("long")
     return text
 
 

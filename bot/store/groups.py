@@ -13,7 +13,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.casework import groups as trade
-from bot.casework.groups import Facts, GroupError
+from bot.casework.groups import Facts
+from bot.casework.written import NotKept
 from bot.store import letters as post
 from bot.store import tables
 from bot.store.errors import CaseNotFound, GroupNotFound, LetterNotFound, UserNotFound
@@ -54,7 +55,7 @@ class Groups(GroupReading):
         return group_id
 
     async def change(self, group_id: str, facts: Facts) -> None:
-        """Raises GroupNotFound, GroupError when the group has ended."""
+        """Raises GroupNotFound, NotKept when the group has ended."""
         async with self._db.write(lock_first=True) as connection:
             await self._going_on(connection, group_id)
             await connection.execute(_groups.update().where(_groups.c.id == group_id).values(_columns(facts)))
@@ -63,11 +64,11 @@ class Groups(GroupReading):
         """The next state of NEXT. When a group begins, those with a seat keep it and the others go on waiting.
 
         Invitations nobody answered are taken back when it begins: the group is closed from then on.
-        Raises GroupNotFound, GroupError when `state` is not the next one.
+        Raises GroupNotFound, NotKept when `state` is not the next one.
         """
         group = await self.get(group_id)
         if NEXT.get(group.state) != state:
-            raise GroupError("state")
+            raise NotKept("state")
         async with self._db.write(lock_first=True) as connection:
             changed = await connection.execute(
                 _groups.update()
@@ -75,7 +76,7 @@ class Groups(GroupReading):
                 .values(state=state)
             )
             if not changed.rowcount:
-                raise GroupError("state")
+                raise NotKept("state")
             if state == trade.RUNNING:
                 for member in group.of(
                     trade.SEATED
@@ -105,12 +106,12 @@ class Groups(GroupReading):
                 await connection.execute(_leaders.insert(), {"group_id": group_id, "user_id": user_id})
 
     async def stop_leading(self, group_id: str, user_id: str) -> None:
-        """Takes a leader away; the last one stays. Raises GroupNotFound, GroupError."""
+        """Takes a leader away; the last one stays. Raises GroupNotFound, NotKept."""
         async with self._db.write(lock_first=True) as connection:
             await self._locked(connection, group_id)
             of = sa.select(_leaders.c.user_id).where(_leaders.c.group_id == group_id)
             if list(await connection.scalars(of)) == [user_id]:
-                raise GroupError("leaders")
+                raise NotKept("leaders")
             mine = sa.and_(_leaders.c.group_id == group_id, _leaders.c.user_id == user_id)
             await connection.execute(_leaders.delete().where(mine))
 
@@ -119,7 +120,7 @@ class Groups(GroupReading):
     async def propose(self, group_id: str, case_id: str) -> None:
         """A family that somebody thinks of; one that is there already stays as it is, one that left is back.
 
-        Raises GroupNotFound, CaseNotFound, GroupError when the group has ended.
+        Raises GroupNotFound, CaseNotFound, NotKept when the group has ended.
         """
         async with self._db.write(lock_first=True) as connection:
             await self._going_on(connection, group_id)
@@ -138,7 +139,7 @@ class Groups(GroupReading):
     async def invited(self, group_id: str, case_id: str, letter_id: str) -> None:
         """A letter was sent to a member; its answer counts from now on.
 
-        Raises GroupNotFound, LetterNotFound, GroupError("member") when the family is not in the group or another
+        Raises GroupNotFound, LetterNotFound, NotKept("member") when the family is not in the group or another
         invitation waits for it.
         """
         async with self._db.write(lock_first=True) as connection:
@@ -148,7 +149,7 @@ class Groups(GroupReading):
                 raise LetterNotFound
             kept = await self._kept(connection, group_id, case_id)
             if kept is None or await self._waits(connection, kept.letter_id):
-                raise GroupError("member")
+                raise NotKept("member")
             await self._keep(
                 connection, group_id, case_id, state=trade.INVITED, at=self._db.now(), letter_id=letter_id
             )
@@ -156,18 +157,18 @@ class Groups(GroupReading):
     async def join(self, group_id: str, case_id: str) -> None:
         """A worker's word that the family comes, said by phone for example; in a group that has begun, a leader's decision.
 
-        Raises GroupNotFound, GroupError: "member", or "full" when the group has begun and no seat is free.
+        Raises GroupNotFound, NotKept: "member", or "full" when the group has begun and no seat is free.
         """
         group = await self.get(group_id)
         member = group.member(case_id)
         if member is None:
-            raise GroupError("member")
+            raise NotKept("member")
         if member.standing.state == trade.SEATED and group.begun:
             return
         async with self._db.write(lock_first=True) as connection:
             await self._going_on(connection, group_id)
             if group.begun and not await self._free(connection, group):
-                raise GroupError("full")
+                raise NotKept("full")
             # Who said yes in the chat keeps its turn until the group begins.
             said = member.standing.state in (trade.SEATED, trade.WAITING) and not group.begun
             at = member.since if said else self._db.now()
@@ -175,12 +176,12 @@ class Groups(GroupReading):
             await _take_back(connection, [member.letter_id])
 
     async def leave(self, group_id: str, case_id: str) -> None:
-        """The family does not come (any more); the next one moves up. Raises GroupNotFound, GroupError."""
+        """The family does not come (any more); the next one moves up. Raises GroupNotFound, NotKept."""
         async with self._db.write(lock_first=True) as connection:
             await self._going_on(connection, group_id)
             kept = await self._kept(connection, group_id, case_id)
             if kept is None:
-                raise GroupError("member")
+                raise NotKept("member")
             await self._keep(connection, group_id, case_id, state=trade.LEFT, at=self._db.now())
             await _take_back(connection, [kept.letter_id])
 
@@ -189,7 +190,7 @@ class Groups(GroupReading):
     async def set_meeting(self, group_id: str, n: int, day: date, topic: str) -> None:
         """Moves a meeting or names its topic; a cancelled one takes place after all on a new day.
 
-        Raises GroupNotFound, GroupError("closed") when there is no such meeting.
+        Raises GroupNotFound, NotKept("closed") when there is no such meeting.
         """
         async with self._db.write(lock_first=True) as connection:
             await self._going_on(connection, group_id)
@@ -201,28 +202,28 @@ class Groups(GroupReading):
             await connection.execute(_meetings.update().where(_of(group_id, n)).values(change))
 
     async def cancel_meeting(self, group_id: str, n: int) -> None:
-        """Raises GroupNotFound, GroupError("closed") when it is over or there is no such meeting."""
+        """Raises GroupNotFound, NotKept("closed") when it is over or there is no such meeting."""
         async with self._db.write(lock_first=True) as connection:
             await self._going_on(connection, group_id)
             if (await self._meeting(connection, group_id, n)).state == trade.OVER:
-                raise GroupError("closed")
+                raise NotKept("closed")
             await connection.execute(_meetings.update().where(_of(group_id, n)).values(state=trade.CANCELLED))
 
     async def hold_meeting(self, group_id: str, n: int, came: Mapping[str, str]) -> None:
         """Notes how these cases came (trade.ATTENDANCE), in place of what was noted of them; the meeting is over.
 
-        Raises GroupNotFound, GroupError: "attendance" for another word or a family that is not in the group, "state"
+        Raises GroupNotFound, NotKept: "attendance" for another word or a family that is not in the group, "state"
         before the group has begun, "closed" for no such meeting.
         """
         if not set(came.values()) <= set(trade.ATTENDANCE):
-            raise GroupError("attendance")
+            raise NotKept("attendance")
         async with self._db.write(lock_first=True) as connection:
             if (await self._going_on(connection, group_id)).state != trade.RUNNING:
-                raise GroupError("state")
+                raise NotKept("state")
             await self._meeting(connection, group_id, n)
             there = sa.select(_members.c.case_id).where(_members.c.group_id == group_id)
             if not set(came) <= set(await connection.scalars(there)):
-                raise GroupError("attendance")
+                raise NotKept("attendance")
             before = sa.and_(
                 _attendance.c.group_id == group_id,
                 _attendance.c.n == n,
@@ -248,7 +249,7 @@ class Groups(GroupReading):
     async def _going_on(self, connection: AsyncConnection, group_id: str) -> Any:
         row = await self._locked(connection, group_id)
         if row.state == trade.ENDED:
-            raise GroupError("closed")
+            raise NotKept("closed")
         return row
 
     async def _kept(self, connection: AsyncConnection, group_id: str, case_id: str) -> Any:
@@ -272,7 +273,7 @@ class Groups(GroupReading):
     async def _meeting(self, connection: AsyncConnection, group_id: str, n: int) -> Any:
         meeting = (await connection.execute(sa.select(_meetings).where(_of(group_id, n)))).one_or_none()
         if meeting is None:
-            raise GroupError("closed")
+            raise NotKept("closed")
         return meeting
 
 

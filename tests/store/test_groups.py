@@ -25,9 +25,9 @@ from bot.casework.groups import (
     TOLD,
     WAITING,
     Facts,
-    GroupError,
     weekly,
 )
+from bot.casework.written import NotKept
 from bot.store import letters
 from bot.store.database import Store
 from bot.store.errors import CaseNotFound, GroupNotFound, LetterNotFound, UserNotFound
@@ -134,14 +134,14 @@ async def test_answers_are_read_from_the_letters_and_a_workers_word_counts_too(s
     waiting = await invite(store, group, kept[3][1], wanda)
     found = how(await store.groups.get(group))
     assert [found[case][0] for _, case in kept] == [DECLINED, ASKS, SEATED, INVITED]
-    with pytest.raises(GroupError, match="member"):  # one invitation at a time
+    with pytest.raises(NotKept, match="member"):  # one invitation at a time
         other = await store.letters.send(kept[3][1], wanda, letters.GROUP, group, {})
         await store.groups.invited(group, kept[3][1], other)
     await store.groups.join(group, kept[1][1])
     await store.groups.join(group, kept[3][1])
     assert how(await store.groups.get(group))[kept[1][1]] == (SEATED, 0)
     assert (await store.letters.get(waiting)).state == letters.WITHDRAWN
-    with pytest.raises(GroupError, match="member"):
+    with pytest.raises(NotKept, match="member"):
         await store.groups.join(group, "x")
 
 
@@ -153,13 +153,13 @@ async def test_a_group_that_has_begun_is_closed_until_a_leader_decides(store: St
     for talk_id, case in kept[:3]:
         await answer(store, talk_id, await invite(store, group, case, wanda), "join")
     late = await invite(store, group, kept[3][1], wanda)
-    with pytest.raises(GroupError, match="state"):
+    with pytest.raises(NotKept, match="state"):
         await store.groups.go_on(group, ENDED)
     await store.groups.go_on(group, RUNNING)
     assert (await store.letters.get(late)).state == letters.WITHDRAWN
     found = how(await store.groups.get(group))
     assert [found[case] for _, case in kept] == [(SEATED, 0), (SEATED, 0), (WAITING, 1), (PROPOSED, 0)]
-    with pytest.raises(GroupError, match="full"):
+    with pytest.raises(NotKept, match="full"):
         await store.groups.join(group, kept[2][1])
     await store.groups.leave(group, kept[0][1])
     assert how(await store.groups.get(group))[kept[2][1]] == (WAITING, 1)  # nobody new without a word
@@ -175,7 +175,7 @@ async def test_meetings_move_fall_out_and_are_held_and_attendance_is_kept(store:
     for case in (one, two):
         await store.groups.propose(group, case)
         await store.groups.join(group, case)
-    with pytest.raises(GroupError, match="state"):
+    with pytest.raises(NotKept, match="state"):
         await store.groups.hold_meeting(group, 1, {one: PRESENT})
     await store.groups.go_on(group, INVITING)
     await store.groups.go_on(group, RUNNING)
@@ -184,10 +184,10 @@ async def test_meetings_move_fall_out_and_are_held_and_attendance_is_kept(store:
     await store.groups.set_meeting(group, 2, DAYS[1] + timedelta(1), "Sleep")
     await store.groups.cancel_meeting(group, 3)
     for wrong in ({one: "late"}, {"x": ABSENT}):
-        with pytest.raises(GroupError, match="attendance"):
+        with pytest.raises(NotKept, match="attendance"):
             await store.groups.hold_meeting(group, 1, wrong)
     for call in (store.groups.cancel_meeting(group, 1), store.groups.set_meeting(group, 9, DAYS[0], "")):
-        with pytest.raises(GroupError, match="closed"):
+        with pytest.raises(NotKept, match="closed"):
             await call
     found = await store.groups.get(group)
     assert [m.state for m in found.meetings[:4]] == [OVER, MOVED, CANCELLED, TO_COME]
@@ -239,7 +239,7 @@ async def test_leaders_come_and_go_but_one_stays(store: Store):
         await store.groups.lead(group, willy)
     assert [name for _, name in (await store.groups.get(group)).leaders] == ["Wanda", "Willy"]
     await store.groups.stop_leading(group, wanda)
-    with pytest.raises(GroupError, match="leaders"):
+    with pytest.raises(NotKept, match="leaders"):
         await store.groups.stop_leading(group, willy)
     with pytest.raises(UserNotFound):
         await store.groups.lead(group, "x")
@@ -260,7 +260,7 @@ async def test_a_group_that_has_ended_stays_as_it_is(store: Store):
         store.groups.leave(group, case),
         store.groups.set_meeting(group, 1, DAYS[0], ""),
     ):
-        with pytest.raises(GroupError, match="closed"):
+        with pytest.raises(NotKept, match="closed"):
             await call
     with pytest.raises(LetterNotFound):
         fresh = await store.groups.create(FACTS, DAYS, wanda)

@@ -17,13 +17,13 @@ from bot.casework.judgements import (
     VERDICTS,
     JudgedFlags,
     Judgement,
-    JudgementError,
     about,
     judged,
     made,
 )
 from bot.casework.reading import say_moment
 from bot.casework.summary import FlagLine, Summary, summarise
+from bot.casework.written import NotKept
 from bot.needs.taxonomy import URGENCIES
 from bot.store.case_notes import JUDGEMENT
 from bot.store.cases import CaseRecord
@@ -196,7 +196,7 @@ async def judge(request: web.Request) -> web.StreamResponse:
         raise web.HTTPNotFound
     try:
         judgement = made(flag, form, shown.case.revision, me.name, datetime.now(timezone.utc))
-    except JudgementError as wrong:
+    except NotKept as wrong:
         if part == COMMON:
             return await _case_page(request, shown, wrong.kind, code)
         await log(request, "case.restricted.read", shown.case.id)

@@ -9,7 +9,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.casework import groups as trade
-from bot.casework.groups import GroupError
+from bot.casework.written import NotKept
 from bot.store import letters
 from bot.store.group_reading import FEEDBACK_ABOUT, Group, Member
 from bot.store.groups import Groups
@@ -42,17 +42,17 @@ class Change:
         return self.form.get("case", "")
 
     def member(self) -> Member:
-        """The member this is about. Raises GroupError."""
+        """The member this is about. Raises NotKept."""
         member = self.group.member(self.case)
         if member is None:
-            raise GroupError("member")
+            raise NotKept("member")
         return member
 
     def meeting(self) -> int:
-        """The meeting this is about. Raises GroupError."""
+        """The meeting this is about. Raises NotKept."""
         written = self.form.get("n", "")
         if written not in {str(meeting.n) for meeting in self.group.meetings}:
-            raise GroupError("closed")
+            raise NotKept("closed")
         return int(written)
 
 
@@ -69,9 +69,9 @@ async def _go_on(change: Change) -> tuple[str, str]:
 async def _lead(change: Change) -> tuple[str, str]:
     user = await store_of(change.request).users.get(change.form.get("user") or change.user)
     if user.role != WORKER:
-        raise GroupError("leader")
+        raise NotKept("leader")
     if user.id != change.user and change.user not in dict(change.group.leaders):
-        raise GroupError("leader")
+        raise NotKept("leader")
     await change.groups.lead(change.group.id, user.id)
     return change.group.id, "leaders"
 
@@ -88,7 +88,7 @@ async def _propose(change: Change) -> tuple[str, str]:
         listed = (await store_of(change.request).inbox.page(Wanted(number=number))).cases if number else ()
         fitting = [one for one in listed if one.case.number == number] or listed
         if len(fitting) != 1:
-            raise GroupError("number")
+            raise NotKept("number")
         case = fitting[0].case.id
     await change.groups.propose(change.group.id, case)
     return case, "members"
@@ -98,18 +98,18 @@ async def _invite(change: Change) -> tuple[str, str]:
     """Sends the letter of invitation; the first one begins the time of inviting."""
     store, group = store_of(change.request), change.group
     if (await store.inbox.one(change.case)).state == CLOSED:
-        raise GroupError("number")
+        raise NotKept("number")
     member = group.member(change.case)
     if member is None or member.standing.state == trade.LEFT:
         await store.groups.propose(group.id, change.case)
     elif member.standing.state not in (trade.PROPOSED, trade.ASKS):
-        raise GroupError("member")
+        raise NotKept("member")
     if group.state == trade.PLANNED:
         await store.groups.go_on(group.id, trade.INVITING)
     letter = await store.letters.send(change.case, change.user, letters.GROUP, group.id, _invitation(group))
     try:
         await store.groups.invited(group.id, change.case, letter)
-    except GroupError:  # pressed twice: one invitation is enough
+    except NotKept:  # pressed twice: one invitation is enough
         await store.letters.withdraw(letter)
         raise
     return change.case, "members"
@@ -119,7 +119,7 @@ def _invitation(group: Group) -> dict[str, Any]:
     """What the family reads about the group, in fixed words and facts."""
     coming = [m for m in group.meetings if m.state in (trade.TO_COME, trade.MOVED)]
     if not coming:
-        raise GroupError("closed")
+        raise NotKept("closed")
     facts = group.facts
     return {
         "name": facts.name, "theme": facts.theme, "language": facts.language, "place": facts.place,
@@ -162,7 +162,7 @@ async def _hold_meeting(change: Change) -> tuple[str, str]:
         if name.startswith("came-") and how
     }
     if not came:
-        raise GroupError("attendance")
+        raise NotKept("attendance")
     await change.groups.hold_meeting(change.group.id, n, came)
     return change.group.id, f"meeting-{n}"
 
@@ -181,7 +181,7 @@ async def _path(change: Change) -> tuple[str, str]:
     case, service = change.member().case_id, change.form.get("service", "")
     words = change.form.get("words", "").strip()
     if (service and service not in ONWARD) or len(words) > trade.LONGEST_PATH or not (service or words):
-        raise GroupError("path")
+        raise NotKept("path")
     body = {"service": service, "words": words, "language": change.request["language"]}
     thread = f"{PATH}/{change.group.id}"
     await store_of(change.request).notes.add(case, change.user, PATH, change.group.id, body, thread=thread)
@@ -219,11 +219,11 @@ async def change_group(request: web.Request) -> web.StreamResponse:
     try:
         filling = do in _FILLING and not group.begun
         if not leads(request, group) and not filling and do not in _ANYBODY:
-            raise GroupError("leader")
+            raise NotKept("leader")
         if group.state == trade.ENDED and do not in ("path", "feedback"):
-            raise GroupError("closed")
+            raise NotKept("closed")
         subject, place = await make(change)
-    except GroupError as wrong:
+    except NotKept as wrong:
         about = form.get("n") or form.get("case") or ""
         return await group_page(request, await group_of(request), wrong.kind, f"{do}/{about}", form)
     await log(request, action, subject)

@@ -12,8 +12,9 @@ from aiohttp import web
 from bot.casework import groups as trade
 from bot.casework.figures import K
 from bot.casework.group_feedback import DAYS_TO_ANSWER, QUESTIONS, Numbers, counted_on, numbers
-from bot.casework.groups import Facts, GroupError
+from bot.casework.groups import Facts
 from bot.casework.reading import say_date
+from bot.casework.written import NotKept
 from bot.needs.taxonomy import SERVICES
 from bot.store import letters
 from bot.store.case_notes import CaseNote
@@ -105,7 +106,7 @@ async def make_group(request: web.Request) -> web.StreamResponse:
     form = request["form"]
     try:
         facts, days = trade.facts_written(form), trade.weeks_written(form, today())
-    except GroupError as wrong:
+    except NotKept as wrong:
         return _new_page(request, form, wrong.kind)
     group_id = await store_of(request).groups.create(facts, days, session_of(request).user.id)
     await log(request, "group.made", group_id)

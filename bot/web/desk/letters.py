@@ -11,11 +11,12 @@ from aiohttp import web
 from bot.casework import feedback, letters
 from bot.casework.hand_over import split
 from bot.casework.judgements import COMMON, RESTRICTED, standing
-from bot.casework.letters import Item, LetterError
+from bot.casework.letters import Item
 from bot.casework.periods import PERIOD
 from bot.casework.plan import plan_of
 from bot.casework.reading import Reader
 from bot.casework.summary import Summary, summarise
+from bot.casework.written import NotKept
 from bot.needs.taxonomy import SERVICES, taxonomy
 from bot.questionnaire.wording import section_name
 from bot.store.case_notes import CaseNote
@@ -206,9 +207,9 @@ async def change_letters(request: web.Request) -> web.StreamResponse:
     shown = await _shown(request)
     try:
         if shown.listed.state == CLOSED and do == "send":
-            raise LetterError("closed")
+            raise NotKept("closed")
         place = await _CHANGES[do](request, shown, form)
-    except LetterError as wrong:
+    except NotKept as wrong:
         at = form.get("kind", "") if do == "send" else "worker-feedback"
         return await _letters_page(request, shown, wrong.kind, at, form)
     raise web.HTTPSeeOther(f"/desk/cases/{shown.case.id}/letters{place}")

@@ -12,10 +12,11 @@ from bot.casework import plan as plans
 from bot.casework.hand_over import split
 from bot.casework.judgements import COMMON, DISMISSED, RESTRICTED, standing
 from bot.casework.periods import periods_of
-from bot.casework.plan import Entry, Plan, PlanError, plan_of
+from bot.casework.plan import Entry, Plan, plan_of
 from bot.casework.reading import Quote, say_date
 from bot.casework.services import TOGETHER, Fit, fits
 from bot.casework.summary import Summary, summarise
+from bot.casework.written import NotKept
 from bot.needs.taxonomy import SERVICES
 from bot.questionnaire.answers import ANSWERED, Answer
 from bot.store.cases import CaseRecord
@@ -203,7 +204,7 @@ async def _add_step(change: Change) -> str:
     if goal is None:
         raise web.HTTPNotFound
     if not goal.open:  # a colleague has ended it in between
-        raise PlanError("stale")
+        raise NotKept("stale")
     entry = plans.step_written(change.form, today(), change.shown.family_language)
     return await change.note(plans.STEP, entry, goal.thread)
 
@@ -271,9 +272,9 @@ async def change_plan(request: web.Request) -> web.StreamResponse:
     shown, thread = await shown_of(request), form.get("thread", "")
     try:
         if shown.listed.state == CLOSED:
-            raise PlanError("closed")
+            raise NotKept("closed")
         place = await make(Change(request, shown, form, thread))
-    except PlanError as wrong:
+    except NotKept as wrong:
         return await _plan_page(request, shown, wrong.kind, f"{form['do']}/{thread}", form)
     case_id = shown.case.id
     made = bool(shown.plan.goals) or form["do"] == "add-goal"

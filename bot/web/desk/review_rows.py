@@ -13,6 +13,7 @@ from markupsafe import Markup
 from bot.casework.reading import Reader
 from bot.casework.reviewing import ALL, belonging, quoted, standing
 from bot.casework.transcript import Row, rows
+from bot.casework.written import NotKept
 from bot.review import glossary
 from bot.review.warnings import REASONS, Context, Warning
 from bot.review.wording import DOUBTS, check_name, sentence
@@ -24,7 +25,6 @@ from bot.review.written import (
     MACHINE,
     Source,
     Written,
-    WrittenError,
     key_of,
     open_warnings,
     written,
@@ -240,7 +240,7 @@ async def save(request: web.Request) -> web.StreamResponse:
     try:
         told = written(form, source, before.body if before else None)
         version = await store.review_rows.save(review.id, me.id, key, told.state, told.body, _version(form))
-    except WrittenError as error:
+    except NotKept as error:
         if error.kind == "form":
             return message(request, "not-understood", 400)
         return await _refused(request, review, talk, row, error.kind, before)

@@ -37,7 +37,6 @@ from bot.casework.groups import (
     SEATED,
     WAITING,
     Facts,
-    GroupError,
     answer_of,
     facts_written,
     limits,
@@ -49,6 +48,7 @@ from bot.casework.groups import (
 )
 from bot.casework.hand_over import content
 from bot.casework.judgements import DISMISSED, Judgement
+from bot.casework.written import NotKept
 from bot.needs.taxonomy import taxonomy
 from tests.web import families
 
@@ -117,7 +117,7 @@ def test_facts_are_kept_as_they_were_written() -> None:
     ],
 )  # fmt: skip
 def test_facts_that_cannot_be_kept_say_which(field: str, value: str, kind: str) -> None:
-    with pytest.raises(GroupError) as wrong:
+    with pytest.raises(NotKept) as wrong:
         facts_written({**FORM, field: value})
     assert wrong.value.kind == kind
 
@@ -130,14 +130,14 @@ def test_facts_that_cannot_be_kept_say_which(field: str, value: str, kind: str) 
     ],
 )  # fmt: skip
 def test_weeks_that_cannot_be_kept_say_which(field: str, value: str, kind: str) -> None:
-    with pytest.raises(GroupError) as wrong:
+    with pytest.raises(NotKept) as wrong:
         weeks_written({**FORM, field: value}, TODAY)
     assert wrong.value.kind == kind
 
 
 def test_a_topic_may_be_empty_but_not_endless() -> None:
     assert topic_written({"topic": " Uni "}) == "Uni" and topic_written({}) == ""
-    with pytest.raises(GroupError, match="topic"):
+    with pytest.raises(NotKept, match="topic"):
         topic_written({"topic": "x" * 201})
 
 

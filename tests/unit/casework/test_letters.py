@@ -16,11 +16,11 @@ from bot.casework.letters import (
     QUESTION,
     SECTION,
     Item,
-    LetterError,
     follow_up_items,
     sections,
     written,
 )
+from bot.casework.written import NotKept
 from bot.needs.taxonomy import taxonomy
 from bot.questionnaire.model import questionnaire
 from tests.web import families
@@ -36,7 +36,7 @@ def sent(family: families.Family) -> dict[str, Any]:
 
 
 def problem(form: dict[str, str], **known: Any) -> str:
-    with pytest.raises(LetterError) as wrong:
+    with pytest.raises(NotKept) as wrong:
         written(form, known.pop("items", ITEMS), known.pop("services", ("family_work",)), **known)
     return wrong.value.kind
 
@@ -158,7 +158,7 @@ def test_a_worker_says_how_useful_a_service_was():
         ({"words": "x" * 1001}, "long"),
         ({"language": ""}, "language"),
     ):
-        with pytest.raises(LetterError) as error:
+        with pytest.raises(NotKept) as error:
             worker_note({**form, **wrong}, ["group"])
         assert error.value.kind == kind
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from bot.casework import plan
-from bot.casework.plan import Entry, Plan, PlanError, plan_of
+from bot.casework.plan import Entry, Plan, plan_of
+from bot.casework.written import NotKept
 
 TODAY = date(2026, 11, 23)
 TOMORROW = TODAY + timedelta(1)
@@ -98,7 +99,7 @@ def test_a_plan_is_a_goal_in_own_words_with_small_steps(book: Notebook) -> None:
     ],
 )
 def test_a_step_that_cannot_be_kept_says_why(changed: dict[str, str], problem: str) -> None:
-    with pytest.raises(PlanError) as wrong:
+    with pytest.raises(NotKept) as wrong:
         plan.step_written({**STEP, **changed}, TODAY, "ar")
     assert wrong.value.kind == problem
     assert problem in plan.PROBLEMS
@@ -112,7 +113,7 @@ def test_a_late_step_may_keep_its_day_but_gets_no_other_one_in_the_past(book: No
     later = TOMORROW + timedelta(10)
     entry = plan.step_written({**STEP, "words": "Iltasatu äidin kanssa"}, later, "ar", step_of(book))
     assert entry.due_on == TOMORROW
-    with pytest.raises(PlanError, match="past"):
+    with pytest.raises(NotKept, match="past"):
         plan.step_written({**STEP, "due": (TOMORROW + timedelta(1)).isoformat()}, later, "ar", step_of(book))
 
 
@@ -134,7 +135,7 @@ def test_every_change_of_state_is_a_new_note_and_the_old_one_stays_readable(
 def test_an_unknown_state_and_dropping_without_a_reason_are_refused(
     book: Notebook, form: dict[str, str], problem: str
 ) -> None:
-    with pytest.raises(PlanError, match=problem):
+    with pytest.raises(NotKept, match=problem):
         plan.step_moved(step_of(book), form)
 
 
@@ -151,7 +152,7 @@ def test_what_a_colleague_changed_in_between_is_not_overwritten(book: Notebook) 
     read = step_of(book).note
     plan.not_changed_since(step_of(book), {"seen": read})
     book.add(plan.STEP, "s", plan.step_moved(step_of(book), {"state": "done"}), "g")
-    with pytest.raises(PlanError, match="stale"):
+    with pytest.raises(NotKept, match="stale"):
         plan.not_changed_since(step_of(book), {"seen": read})
 
 
@@ -164,7 +165,7 @@ def test_a_goal_that_ends_takes_its_unfinished_steps_along(book: Notebook) -> No
     assert (step.thread, entry.state, entry.due_on) == ("s", "dropped", None)
     book.add(plan.STEP, "s", entry, "g")
     assert step_of(book).with_goal
-    with pytest.raises(PlanError, match="reason"):
+    with pytest.raises(NotKept, match="reason"):
         plan.goal_moved(book.plan.goals[0], {"state": "dropped"})
     book.add(plan.GOAL, "g", plan.goal_moved(book.plan.goals[0], {"state": "reached"}))
     assert not book.plan.goals[0].open and book.plan.goals[0].words == GOAL["words"]
@@ -199,7 +200,7 @@ def test_the_first_review_is_proposed_six_months_from_the_plan_and_none_is_later
     book.add(plan.REVIEW, "r", plan.review_set({"due": "2027-02-01"}, TODAY))
     assert (book.plan.review.due, book.plan.review.proposed) == (date(2027, 2, 1), False)
     for due, problem in (("2027-05-24", "far"), ("2026-11-22", "past"), ("x", "date")):
-        with pytest.raises(PlanError, match=problem):
+        with pytest.raises(NotKept, match=problem):
             plan.review_set({"due": due}, TODAY)
 
 
@@ -213,26 +214,26 @@ def test_a_review_held_is_kept_and_the_next_one_follows_unless_the_work_ends(boo
     assert [review.words for review in book.plan.held] == ["Poika nukkuu paremmin"]
     assert book.plan.review is not None and book.plan.review.thread == "r2"
     assert plan.review_held({**words, "due": ""}, TODAY)[1] is None
-    with pytest.raises(PlanError, match="words"):
+    with pytest.raises(NotKept, match="words"):
         plan.review_held({**words, "words": ""}, TODAY)
 
 
 def test_the_worker_decides_about_a_service_and_says_why_against_what_speaks_against_it() -> None:
     offered = {"group": "", "perhe_yhtenaiseksi": "too_early"}
     assert plan.service_chosen({"service": "group"}, offered).state == plan.CHOSEN
-    with pytest.raises(PlanError, match="service-reason"):
+    with pytest.raises(NotKept, match="service-reason"):
         plan.service_chosen({"service": "perhe_yhtenaiseksi"}, offered)
     entry = plan.service_chosen({"service": "perhe_yhtenaiseksi", "reason": "the family asks"}, offered)
     assert entry.body == {"against": "too_early", "reason": "the family asks"}
     for service in ("attachment", "", "x"):  # not offered here, or no service at all
-        with pytest.raises(PlanError, match="service"):
+        with pytest.raises(NotKept, match="service"):
             plan.service_chosen({"service": service}, offered)
 
 
 def test_a_service_taken_out_says_why_and_stays_in_the_history() -> None:
     book = Notebook()
     book.add(plan.SERVICE, "group", plan.service_chosen({"service": "group"}, {"group": ""}), "group")
-    with pytest.raises(PlanError, match="reason"):
+    with pytest.raises(NotKept, match="reason"):
         plan.service_dropped(book.plan.services[0], {})
     book.add(plan.SERVICE, "group", plan.service_dropped(book.plan.services[0], {"reason": "full"}), "group")
     (service,) = book.plan.services

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.casework.written import NotKept
 from bot.review.warnings import NUMBER
-from bot.review.written import LONGEST, Source, Written, WrittenError, key_of, open_warnings, written
+from bot.review.written import LONGEST, Source, Written, key_of, open_warnings, written
 
 FIVE = Source("عندي 5 أولاد", "ar", "fi")
 CODED = Source("ما عم نام منيح", "ar", "fi", "Harvoin")
@@ -93,7 +94,7 @@ def test_a_correction_of_what_was_understood_stays() -> None:
     ],
 )
 def test_what_cannot_be_kept_is_refused_without_a_word_of_it(form: dict[str, str], kind: str) -> None:
-    with pytest.raises(WrittenError) as caught:
+    with pytest.raises(NotKept) as caught:
         written(form, FIVE)
     assert (caught.value.kind, str(caught.value)) == (kind, kind)
 
