@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
@@ -16,7 +17,7 @@ class Undelivered(Exception):
 
 
 @dataclass(frozen=True)
-class Notice:
+class Notice(ABC):
     """One thing to tell, in words of `language`. `on_call` and `hand_over` say what each kind of it says.
 
     `id` is the same for every try and names the notice in the log; `at` is when the thing came up (UTC); `url` is
@@ -32,22 +33,22 @@ class Notice:
     """What it is about, in one word: the log's actions and a mail's Message-ID begin with it."""
 
     @property
+    @abstractmethod
     def subject(self) -> str:
         """The line of a mailbox, which may be read over a shoulder."""
-        raise NotImplementedError
 
+    @abstractmethod
     def sentence(self, now: datetime) -> str:
         """What is the matter."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def around_link(self) -> tuple[str, str]:
         """What the letter says before and after the link."""
-        raise NotImplementedError
 
+    @abstractmethod
     def payload(self, now: datetime) -> dict[str, Any]:
         """What a webhook is sent, as JSON."""
-        raise NotImplementedError
 
     def letter(self, now: datetime) -> str:
         """The whole message. The link has a line of its own: no mark or full stop may become a part of it."""

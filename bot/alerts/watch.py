@@ -12,6 +12,7 @@ import asyncio
 import contextlib
 import logging
 import secrets
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
@@ -98,7 +99,7 @@ class Course:
         return failed_at + min(timedelta(minutes=2 ** min(self.failures - 1, 10)), LONGEST_WAIT)
 
 
-class Watch:
+class Watch(ABC):
     """Looks for what is due and announces it. A kind of watch says what is due, and whom that concerns."""
 
     kind: ClassVar[str]
@@ -117,9 +118,9 @@ class Watch:
         self._resting: dict[str, datetime] = {}  # the same, until this moment
         self._stopped = asyncio.Event()
 
+    @abstractmethod
     async def due(self) -> Sequence[Notice]:
         """What is to be told now, whether or not it was told already; the most urgent first."""
-        raise NotImplementedError
 
     def concerns(self, channel: Channel, notice: Notice) -> bool:
         """Whether this channel is to be told of it."""

@@ -13,7 +13,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from bot.casework.deadlines import is_working_day
-from bot.casework.written import NotKept
+from bot.casework.written import NotKept, one_of
 from bot.texts import LANGUAGES
 
 GROUPS = Path(__file__).parents[2] / "data" / "groups.yml"
@@ -121,10 +121,10 @@ def limits() -> Limits:
 def facts_written(form: Mapping[str, Any], language_codes: Iterable[str] = LANGUAGES) -> Facts:
     """The facts that a form gives; an interpreted language is the field interpreter_CODE. Raises NotKept."""
     codes = tuple(language_codes)
-    language = _one_of(form, "language", codes)
+    language = one_of(form, "language", codes)
     return Facts(
         _words(form, "name", LONGEST_NAME),
-        _one_of(form, "theme", tuple(themes())),
+        one_of(form, "theme", tuple(themes())),
         language,
         tuple(code for code in codes if code != language and form.get(f"interpreter_{code}")),
         _words(form, "place", LONGEST_PLACE),
@@ -175,12 +175,6 @@ def _words(form: Mapping[str, Any], name: str, longest: int) -> str:
     if not words or len(words) > longest or not words.isprintable():
         raise NotKept(name)
     return words
-
-
-def _one_of(form: Mapping[str, Any], name: str, known: tuple[str, ...]) -> str:
-    if form.get(name) not in known:
-        raise NotKept(name)
-    return str(form[name])
 
 
 def _time(form: Mapping[str, Any]) -> str:

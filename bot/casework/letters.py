@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.casework.hand_over import split
-from bot.casework.written import NotKept
+from bot.casework.written import NotKept, one_of, words
 from bot.needs.taxonomy import SERVICES, taxonomy
 from bot.questionnaire.model import Question, Questionnaire, questionnaire
 from bot.texts import LANGUAGES
@@ -134,16 +134,10 @@ def written(
 
 
 def _own_words(form: Mapping[str, str], needed: bool = False) -> dict[str, Any]:
-    # A form sends line ends as two signs; one is counted and kept.
-    words = form.get("words", "").replace("\r\n", "\n").strip()
-    if needed and not words:
-        raise NotKept("words")
-    if len(words) > LONGEST_WORDS:
-        raise NotKept("long")
-    language = form.get("language", "")
-    if language not in LANGUAGES:
-        raise NotKept("language")
-    return {"words": words, "language": language}
+    return {
+        "words": words(form, "words", needed="words" if needed else ""),
+        "language": one_of(form, "language", LANGUAGES),
+    }
 
 
 def _chosen(form: Mapping[str, str], items: Iterable[Item]) -> list[dict[str, str]]:

@@ -5,13 +5,14 @@ Everything is kept as notes of a case, of which the newest of each thread stands
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from bot.casework import written
 from bot.casework.deadlines import ClockError, clocks, months_after
-from bot.casework.written import NotKept
+from bot.casework.written import LONGEST_NAME, NotKept
 from bot.needs.taxonomy import SERVICES
 from bot.texts import LANGUAGES
 
@@ -28,7 +29,6 @@ PROBLEMS = (
     *("words", "effect", "long", "language", "who", "who-words", "date", "past", "far"),
     *("state", "reason", "service", "service-reason", "stale", "closed"),
 )
-LONGEST_WORDS, LONGEST_NAME = 1000, 100
 MONTHS_OF_A_STEP = 24  # a step is small; a later day is a slip of the pen
 REVIEW_CLOCK = "review"
 
@@ -272,9 +272,9 @@ def _service(notes: list[Noted]) -> ChosenService:
 def goal_written(form: Mapping[str, str], before: Goal | None = None) -> Entry:
     """A goal, new or in other words than before. Fields: words, better, language."""
     body = {
-        "words": _words(form, "words", needed="words"),
-        "better": _words(form, "better"),
-        "language": _one_of(form, "language", LANGUAGES),
+        "words": written.words(form, "words", needed="words"),
+        "better": written.words(form, "better"),
+        "language": written.one_of(form, "language", LANGUAGES),
         "reason": before.reason if before else "",
     }
     return Entry(body, before.state if before else OPEN)
@@ -282,8 +282,8 @@ def goal_written(form: Mapping[str, str], before: Goal | None = None) -> Entry:
 
 def goal_moved(goal: Goal, form: Mapping[str, str]) -> Entry:
     """A goal reached, dropped or taken up again. Fields: state, reason (needed to drop)."""
-    state = _one_of(form, "state", GOAL_STATES)
-    reason = _words(form, "reason", needed="reason" if state == DROPPED else "")
+    state = written.one_of(form, "state", GOAL_STATES)
+    reason = written.words(form, "reason", needed="reason" if state == DROPPED else "")
     body = {"words": goal.words, "better": goal.better, "language": goal.language, "reason": reason}
     return Entry(body, state)
 
@@ -304,19 +304,21 @@ def step_written(
 
     A day that has passed is kept as it was, but no new one is set in the past.
     """
-    who = _one_of(form, "who", WHO)
+    who = written.one_of(form, "who", WHO)
     body: dict[str, Any] = {
-        "words": _words(form, "words", needed="words"),
+        "words": written.words(form, "words", needed="words"),
         "who": who,
-        "who_words": _words(form, "who_words", LONGEST_NAME, needed="who-words" if who in NAMED else ""),
-        "effect": _words(form, "effect", needed="effect"),
-        "language": _one_of(form, "language", LANGUAGES),
+        "who_words": written.words(
+            form, "who_words", needed="who-words" if who in NAMED else "", longest=LONGEST_NAME
+        ),
+        "effect": written.words(form, "effect", needed="effect"),
+        "language": written.one_of(form, "language", LANGUAGES),
     }
     due = _day(form, "due", today, kept=before.due if before else None)
     if due > months_after(today, MONTHS_OF_A_STEP) and (before is None or due != before.due):
         raise NotKept("date")
     body["due"] = due.isoformat()
-    of_family = {"words": _words(form, "family_words"), "effect": _words(form, "family_effect")}
+    of_family = {"words": written.words(form, "family_words"), "effect": written.words(form, "family_effect")}
     if any(of_family.values()):
         body["family"] = {**of_family, "language": family_language}
     if before:
@@ -327,8 +329,8 @@ def step_written(
 
 def step_moved(step: Step, form: Mapping[str, str]) -> Entry:
     """A step planned, doing, done or dropped. Fields: state, reason (needed to drop)."""
-    state = _one_of(form, "state", STEP_STATES)
-    reason = _words(form, "reason", needed="reason" if state == DROPPED else "")
+    state = written.one_of(form, "state", STEP_STATES)
+    reason = written.words(form, "reason", needed="reason" if state == DROPPED else "")
     return Entry({**_step_body(step), "reason": reason}, state, step.due if state in UNFINISHED else None)
 
 
@@ -368,8 +370,8 @@ def review_set(form: Mapping[str, str], today: date) -> Entry:
 def review_held(form: Mapping[str, str], today: date) -> tuple[Entry, Entry | None]:
     """A review that was held, and the next one unless the work ends. Fields: words, language, due ("" for none)."""
     body = {
-        "words": _words(form, "words", needed="words"),
-        "language": _one_of(form, "language", LANGUAGES),
+        "words": written.words(form, "words", needed="words"),
+        "language": written.one_of(form, "language", LANGUAGES),
     }
     following = review_set(form, today) if form.get("due", "").strip() else None
     return Entry(body, HELD), following
@@ -384,13 +386,15 @@ def service_chosen(form: Mapping[str, str], offered: Mapping[str, str]) -> Entry
     if service not in SERVICES or service not in offered:
         raise NotKept("service")
     against = offered[service]
-    reason = _words(form, "reason", needed="service-reason" if against else "")
+    reason = written.words(form, "reason", needed="service-reason" if against else "")
     return Entry({"against": against, "reason": reason}, CHOSEN)
 
 
 def service_dropped(chosen: ChosenService, form: Mapping[str, str]) -> Entry:
     """A service taken out of the plan. Field: reason."""
-    return Entry({"against": chosen.against, "reason": _words(form, "reason", needed="reason")}, DROPPED)
+    return Entry(
+        {"against": chosen.against, "reason": written.words(form, "reason", needed="reason")}, DROPPED
+    )
 
 
 def not_changed_since(thing: Thing, form: Mapping[str, str]) -> None:
@@ -399,27 +403,10 @@ def not_changed_since(thing: Thing, form: Mapping[str, str]) -> None:
         raise NotKept("stale")
 
 
-def _words(form: Mapping[str, str], name: str, longest: int = LONGEST_WORDS, needed: str = "") -> str:
-    # A form sends line ends as two signs; one is counted and kept.
-    text = form.get(name, "").replace("\r\n", "\n").strip()
-    if not text and needed:
-        raise NotKept(needed)
-    if len(text) > longest:
-        raise NotKept("long")
-    return text
-
-
-def _one_of(form: Mapping[str, str], name: str, known: Collection[str]) -> str:
-    if form.get(name) not in known:
-        raise NotKept(name)
-    return form[name]
-
-
 def _day(form: Mapping[str, str], name: str, today: date, kept: date | None = None) -> date:
-    try:
-        day = date.fromisoformat(form.get(name, "").strip())
-    except ValueError:
-        raise NotKept("date") from None
+    day = written.day(form, name)
+    if day is None:
+        raise NotKept("date")
     if day < today and day != kept:
         raise NotKept("past")
     return day

@@ -12,12 +12,12 @@ from typing import Any
 from uuid import uuid4
 
 import sqlalchemy as sa
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import tables
+from bot.store.cases import case_key
 from bot.store.connection import Database
 from bot.store.encryption import CaseKey, MasterKey
-from bot.store.errors import CaseNotFound, UserNotFound
+from bot.store.errors import UserNotFound
 
 JUDGEMENT = "judgement"
 _table, _cases, _keys, _users = tables.case_notes, tables.cases, tables.case_keys, tables.users
@@ -64,7 +64,7 @@ class CaseNotes:
         """
         thread, note_id = thread or str(uuid4()), str(uuid4())
         async with self._db.write(lock_first=True) as connection:
-            key = await self._key(connection, case_id)
+            key = await case_key(connection, self._master, case_id)
             if await connection.scalar(sa.select(_users.c.id).where(_users.c.id == author_id)) is None:
                 raise UserNotFound
             before = sa.and_(_table.c.case_id == case_id, _table.c.kind == kind, _table.c.thread == thread)
@@ -143,16 +143,6 @@ class CaseNotes:
             )
             for row in rows
         ]  # fmt: skip
-
-    async def _key(self, connection: AsyncConnection, case_id: str) -> CaseKey:
-        wrapped = await connection.scalar(
-            sa.select(_keys.c.wrapped)
-            .join(_cases, _cases.c.conversation_id == _keys.c.conversation_id)
-            .where(_cases.c.id == case_id)
-        )
-        if wrapped is None:
-            raise CaseNotFound
-        return self._master.unwrap(wrapped)
 
 
 def body_of(key: CaseKey, note_id: str, sealed: bytes) -> dict[str, Any]:

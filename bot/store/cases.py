@@ -259,6 +259,19 @@ class Cases:
         )
 
 
+async def case_key(connection: AsyncConnection, master_key: MasterKey, case_id: str) -> CaseKey:
+    """The key that seals everything of a case. Raises CaseNotFound."""
+    keys = tables.case_keys.c
+    wrapped = await connection.scalar(
+        sa.select(keys.wrapped)
+        .join(_table, _table.c.conversation_id == keys.conversation_id)
+        .where(_table.c.id == case_id)
+    )
+    if wrapped is None:
+        raise CaseNotFound
+    return master_key.unwrap(wrapped)
+
+
 def is_newest() -> sa.ColumnElement[bool]:
     """Joins a case with its newest revision."""
     return sa.and_(_revisions.c.case_id == _table.c.id, _revisions.c.revision == _table.c.revision)

@@ -46,7 +46,11 @@ class WrongMasterKey(DecryptionError):
     )
 
 
-class ConversationNotFound(StoreError):
+class NotFound(StoreError):
+    """Something is not there: it never was, or its family erased it."""
+
+
+class ConversationNotFound(NotFound):
     """There is no such conversation, or it was erased."""
 
     message = "This conversation is not here. It may have been deleted by the family. Start a new one."
@@ -70,7 +74,7 @@ class CodeTaken(StoreError):
     message = "This return code is in use. Make another one. The older code still works."
 
 
-class CaseNotFound(StoreError):
+class CaseNotFound(NotFound):
     """There is no such case or revision, or it was erased."""
 
     message = "This case is not here. It may have been deleted by the family."
@@ -82,37 +86,37 @@ class CaseNumberTaken(StoreError):
     message = "This case number is in use. Nothing was sent. Leave the number out to get a free one."
 
 
-class FlagNotFound(StoreError):
+class FlagNotFound(NotFound):
     """There is no such danger flag."""
 
     message = "This danger flag is not here. Read the list of flags again."
 
 
-class RequestNotFound(StoreError):
+class RequestNotFound(NotFound):
     """There is no such call-back request, or it was replaced or erased."""
 
     message = "This call-back request is not here: the family changed or deleted it. Read the list again."
 
 
-class UserNotFound(StoreError):
+class UserNotFound(NotFound):
     """There is no such user."""
 
     message = "This user is not here. Read the list of users again."
 
 
-class LetterNotFound(StoreError):
+class LetterNotFound(NotFound):
     """There is no such letter, or its family was erased."""
 
     message = "This letter is not here: the family deleted it. Read the case again."
 
 
-class GroupNotFound(StoreError):
+class GroupNotFound(NotFound):
     """There is no such group."""
 
     message = "This group is not here. Read the list of groups again."
 
 
-class ReviewNotFound(StoreError):
+class ReviewNotFound(NotFound):
     """There is no such review, its family was erased, or it is not this interpreter's to take or open."""
 
     message = "This task is not here: somebody else took it, or it was taken back. Read the list again."
@@ -136,7 +140,7 @@ class NotTakenBack(StoreError):
     message = "What workers added would be lost. To go back to the version before, restore a backup of it."
 
 
-class TeamNotFound(StoreError):
+class TeamNotFound(NotFound):
     """There is no such team."""
 
     message = "This team is not here. Read the list of teams again."

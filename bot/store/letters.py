@@ -17,10 +17,11 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import tables
+from bot.store.cases import case_key
 from bot.store.connection import Database
 from bot.store.conversations import Also, Loaded
 from bot.store.encryption import CaseKey, MasterKey
-from bot.store.errors import CaseNotFound, LetterNotFound, UserNotFound
+from bot.store.errors import LetterNotFound, UserNotFound
 
 QUESTION, SECTION, FOLLOW_UP, FEEDBACK, GROUP = KINDS = (
     "question",
@@ -73,13 +74,7 @@ class Letters:
         """A new letter waits for the family; gives its id. Raises CaseNotFound, UserNotFound."""
         letter_id = str(uuid4())
         async with self._db.write(lock_first=True) as connection:
-            wrapped = await connection.scalar(
-                sa.select(_keys.c.wrapped)
-                .join(_cases, _cases.c.conversation_id == _keys.c.conversation_id)
-                .where(_cases.c.id == case_id)
-            )
-            if wrapped is None:
-                raise CaseNotFound
+            key = await case_key(connection, self._master, case_id)
             if await connection.scalar(sa.select(_users.c.id).where(_users.c.id == author_id)) is None:
                 raise UserNotFound
             await connection.execute(
@@ -87,7 +82,7 @@ class Letters:
                 {
                     "id": letter_id, "case_id": case_id, "kind": kind, "about": about, "state": WAITING,
                     "author_id": author_id, "sent_at": self._db.now(),
-                    "body": self._master.unwrap(wrapped).seal_json(body, _context("body", letter_id)),
+                    "body": key.seal_json(body, _context("body", letter_id)),
                 },
             )  # fmt: skip
         return letter_id

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.casework.reviewing import DONE, TAKEN
 from bot.store import tables
+from bot.store.cases import case_key
 from bot.store.connection import Database
 from bot.store.encryption import CaseKey, MasterKey
 from bot.store.errors import ReviewNotFound, RowConflict
@@ -54,17 +55,13 @@ class ReviewRows:
     async def of_case(self, case_id: str) -> dict[str, list[ReviewRow]]:
         """All rows of a case by review, for its worker."""
         of_case = sa.select(_reviews.c.id).where(_reviews.c.case_id == case_id)
-        wrapped = (
-            sa.select(_keys.c.wrapped)
-            .join(_cases, _cases.c.conversation_id == _keys.c.conversation_id)
-            .where(_cases.c.id == case_id)
-        )
         async with self._db.read() as connection:
             rows = (await connection.execute(_select(_table.c.review_id.in_(of_case)))).all()
-            key = self._master.unwrap(await connection.scalar(wrapped)) if rows else None
+            if not rows:
+                return {}
+            key = await case_key(connection, self._master, case_id)
         found: dict[str, list[ReviewRow]] = {}
         for row in rows:
-            assert key is not None
             found.setdefault(row.review_id, []).append(_opened(key, row))
         return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from datetime import date, timedelta
 
 from bot.casework.reviewing import Size, Wishes
@@ -46,3 +47,21 @@ async def taken(store: Store, case: str, of: str = "all", user: User | None = No
     (review,) = await asked(store, case, of)
     await store.reviews.take(review, user.id, nothing_wished)
     return review
+
+
+async def actions(store: Store) -> list[tuple[str, str, str]]:
+    """(role, action, subject) of the log, the oldest first."""
+    roles = {user.id: user.role for user in await store.users.list()}
+    entries = await store.log.entries(limit=500)
+    return [(roles.get(e.actor, e.actor), e.action, e.subject) for e in reversed(entries)]
+
+
+async def text_of(client, path: str, **query: str) -> str:
+    answer = await client.get(path, params=query)
+    assert answer.status == 200, path
+    # Arabic texts carry marks around names that keep their direction; what is read is the same without them.
+    return html.unescape(await answer.text()).translate({0x2068: None, 0x2069: None})
+
+
+def form(csrf: str, **values: str) -> dict[str, str]:
+    return {"csrf": csrf, "of": "all", "reader": "fi", "due": DUE.isoformat(), "compared": "yes", **values}

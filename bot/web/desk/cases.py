@@ -29,6 +29,7 @@ from bot.store.case_notes import JUDGEMENT
 from bot.store.cases import CaseRecord
 from bot.store.listing import CLOSED, OPEN
 from bot.store.users import WORKER
+from bot.texts import LANGUAGES
 from bot.web.desk import case_review, groups, letter_lines, periods, together
 from bot.web.desk.caseload import one_too_many
 from bot.web.desk.doors import message, page, session_of
@@ -58,6 +59,11 @@ def content_of(case: CaseRecord) -> dict[str, Any]:
 async def reviewed_content(request: web.Request, case: CaseRecord) -> dict[str, Any]:
     """The same with what interpreters made of the family's words."""
     return {**content_of(case), "reviews": await reviews_of(request, case)}
+
+
+def family_language(case: CaseRecord) -> str:
+    """The language the family answered in."""
+    return case.language if case.language in LANGUAGES else LANGUAGES[0]
 
 
 def received_on(case: CaseRecord) -> date:

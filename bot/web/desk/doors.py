@@ -11,15 +11,7 @@ import aiohttp_jinja2
 from aiohttp import web
 
 from bot.settings import Settings
-from bot.store.errors import (
-    CaseNotFound,
-    ConversationNotFound,
-    FlagNotFound,
-    RequestNotFound,
-    ReviewNotFound,
-    TeamNotFound,
-    UserNotFound,
-)
+from bot.store.errors import NotFound
 from bot.store.users import Session
 from bot.texts import direction
 from bot.web import keys
@@ -39,15 +31,6 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
-_GONE = (
-    CaseNotFound,
-    ConversationNotFound,
-    FlagNotFound,
-    RequestNotFound,
-    ReviewNotFound,
-    TeamNotFound,
-    UserNotFound,
-)
 FILE_KINDS = {
     "pdf": "application/pdf",
     "txt": "text/plain; charset=utf-8",
@@ -179,7 +162,7 @@ async def errors_in_words(request: web.Request, handler: Handler) -> web.StreamR
         return message(request, "not-found", 405)
     except web.HTTPRequestEntityTooLarge:
         return message(request, "not-understood", 413)
-    except _GONE:
+    except NotFound:
         return message(request, "gone", 404)
     except (web.HTTPException, ConnectionResetError):  # the second: whoever asked has left
         raise

@@ -26,7 +26,7 @@ from bot.store.inbox import Listed
 from bot.store.letters import WAITING
 from bot.store.listing import CLOSED
 from bot.texts import LANGUAGES, direction, texts
-from bot.web.desk.cases import content_of, judgements_of, received_on
+from bot.web.desk.cases import content_of, family_language, judgements_of, received_on
 from bot.web.desk.doors import message, page, session_of, settings
 from bot.web.desk.letter_lines import Letters, letters_of
 from bot.web.desk.roles import requires
@@ -63,8 +63,7 @@ class Shown:
     @property
     def family_language(self) -> str:
         """The language the family answered in."""
-        spoken = self.case.language
-        return spoken if spoken in LANGUAGES else LANGUAGES[0]
+        return family_language(self.case)
 
 
 async def _shown(request: web.Request) -> Shown:

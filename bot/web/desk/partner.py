@@ -14,7 +14,7 @@ from bot.casework.written import NotKept
 from bot.store.partners import SharedCase
 from bot.web.desk.doors import page, session_of
 from bot.web.desk.roles import requires
-from bot.web.desk.words import log, store_of, today
+from bot.web.desk.words import keep_note, log, store_of, today
 
 
 async def _shared(request: web.Request) -> SharedCase:
@@ -67,8 +67,6 @@ async def contribute(request: web.Request) -> web.StreamResponse:
     except NotKept as wrong:
         return await _plan_page(request, case, wrong.kind, form)
     me = session_of(request).user
-    await store_of(request).notes.add(
-        case.case_id, me.id, partners.CONTRIBUTION, me.id, entry.body, state=entry.state
-    )
+    await keep_note(request, case.case_id, partners.CONTRIBUTION, entry, me.id)
     await log(request, "partner.wrote", case.case_id)
     raise web.HTTPSeeOther(f"/desk/partner/{case.case_id}#written")

@@ -24,10 +24,10 @@ from bot.store.inbox import Listed
 from bot.store.listing import CLOSED, NEW, OPEN, PLAN
 from bot.texts import LANGUAGES, direction
 from bot.web.desk import letter_lines
-from bot.web.desk.cases import judgements_of, received_on, reviewed_content
-from bot.web.desk.doors import HEADERS, message, page, session_of
+from bot.web.desk.cases import family_language, judgements_of, received_on, reviewed_content
+from bot.web.desk.doors import HEADERS, message, page
 from bot.web.desk.roles import requires
-from bot.web.desk.words import log, store_of, today
+from bot.web.desk.words import keep_note, log, store_of, today
 
 ORIGINS = ("hopes.better", "hopes.step")
 
@@ -45,8 +45,7 @@ class Shown:
     @property
     def family_language(self) -> str:
         """The language the family answered in."""
-        spoken = self.case.language
-        return spoken if spoken in LANGUAGES else LANGUAGES[0]
+        return family_language(self.case)
 
 
 async def shown_of(request: web.Request) -> Shown:
@@ -142,16 +141,7 @@ class Change:
 
     async def note(self, kind: str, entry: Entry, about: str = "plan", thread: str | None = None) -> str:
         """Keeps a note; gives its thread."""
-        return await store_of(self.request).notes.add(
-            self.shown.case.id,
-            session_of(self.request).user.id,
-            kind,
-            about,
-            entry.body,
-            thread=thread,
-            state=entry.state,
-            due_on=entry.due_on,
-        )
+        return await keep_note(self.request, self.shown.case.id, kind, entry, about, thread)
 
     def goal(self) -> plans.Goal:
         """The goal this is about, as it was read."""

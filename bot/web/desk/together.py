@@ -22,7 +22,7 @@ from bot.store.partners import CasePartner
 from bot.store.users import PARTNER, WORKER, User
 from bot.web.desk.doors import message, page, session_of
 from bot.web.desk.roles import requires
-from bot.web.desk.words import log, store_of, today
+from bot.web.desk.words import keep_note, log, store_of, today
 
 SHOWN_ON_CASE = 3
 
@@ -117,10 +117,7 @@ class Change:
 
     async def note(self, kind: str, about: str, entry: Entry, thread: str | None = None) -> None:
         """Keeps a note."""
-        await store_of(self.request).notes.add(
-            self.case_id, session_of(self.request).user.id, kind, about, entry.body,
-            thread=thread, state=entry.state, due_on=entry.due_on,
-        )  # fmt: skip
+        await keep_note(self.request, self.case_id, kind, entry, about, thread)
 
     async def current(self, kind: str) -> CaseNote:
         """The newest note of the thread this is about."""

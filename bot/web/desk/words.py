@@ -7,6 +7,7 @@ from datetime import date, datetime, timezone
 from aiohttp import web
 
 from bot.casework.deadlines import in_finland
+from bot.casework.plan import Entry
 from bot.store.database import Store
 from bot.texts import texts
 from bot.web import keys
@@ -28,6 +29,16 @@ async def log(request: web.Request, action: str, subject: str) -> None:
 def today() -> date:
     """The day on a wall calendar in Finland."""
     return in_finland(datetime.now(timezone.utc)).date()
+
+
+async def keep_note(
+    request: web.Request, case_id: str, kind: str, entry: Entry, about: str = "", thread: str | None = None
+) -> str:
+    """Keeps what whoever is signed in wrote about a case; gives its thread."""
+    return await store_of(request).notes.add(
+        case_id, session_of(request).user.id, kind, about, entry.body,
+        thread=thread, state=entry.state, due_on=entry.due_on,
+    )  # fmt: skip
 
 
 def page_number(asked: str) -> int:

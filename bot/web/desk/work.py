@@ -24,7 +24,7 @@ from bot.web.desk.cases import content_of
 from bot.web.desk.doors import message, page, session_of
 from bot.web.desk.plans import Shown, shown_of
 from bot.web.desk.roles import requires
-from bot.web.desk.words import log, store_of, today
+from bot.web.desk.words import keep_note, log, store_of, today
 
 MONTHS_OF_A_RECORD = 6
 
@@ -155,16 +155,7 @@ class Change:
 
     async def note(self, kind: str, entry: Entry, about: str, thread: str | None = None) -> str:
         """Keeps a note; gives its thread."""
-        return await store_of(self.request).notes.add(
-            self.work.shown.case.id,
-            session_of(self.request).user.id,
-            kind,
-            about,
-            entry.body,
-            thread=thread,
-            state=entry.state,
-            due_on=entry.due_on,
-        )
+        return await keep_note(self.request, self.work.shown.case.id, kind, entry, about, thread)
 
     def period(self) -> Period:
         """The period this is about, as it was read."""
