@@ -194,6 +194,7 @@ class Bench:
             "PERHESILTA_DATABASE": url,
             "PERHESILTA_VAR": str(self.folder),
             "PERHESILTA_MASTER_KEY": self.key,
+            "PERHESILTA_SECOND_FACTOR": "offered",
         }
 
     def _fill(self, kind: Database, url: str) -> tuple[dict[str, Any], float]:

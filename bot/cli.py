@@ -14,6 +14,7 @@ from typing import Annotated
 
 import typer
 
+from bot import account_commands, operating
 from bot.settings import ROOT, Settings
 
 app = typer.Typer(
@@ -26,12 +27,18 @@ user = typer.Typer(
     help="Accounts of workers, interpreters, administrators and partners.", no_args_is_help=True
 )
 app.add_typer(user, name="user")
+account_commands.add_to(user)
+app.add_typer(operating.keys, name="keys")
+app.add_typer(operating.log, name="log")
+app.command()(operating.backup)
+app.command()(operating.restore)
 
 
 class Role(str, Enum):
     """What an account may do."""
 
     worker = "worker"
+    supervisor = "supervisor"
     interpreter = "interpreter"
     administrator = "administrator"
     partner = "partner"
@@ -260,7 +267,7 @@ def user_add(
         password = sys.stdin.readline().rstrip("\n")
     else:
         password = typer.prompt(
-            "Password (at least 12 characters)", hide_input=True, confirmation_prompt=True
+            "Password (at least 15 characters)", hide_input=True, confirmation_prompt=True
         )
 
     async def add() -> None:

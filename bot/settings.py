@@ -24,6 +24,8 @@ class Settings:
     `behind_proxy` PERHESILTA_BEHIND_PROXY (1: a proxy in front adds X-Forwarded-For) ·
     `session` is how long somebody stays signed in at the desk (a working day); `invitation` how long a
     first-run link can be used.
+    `second_factor` PERHESILTA_SECOND_FACTOR: required (workers, supervisors and administrators set an app with codes up
+    before anything opens) or offered (everybody may).
     A danger flag that nobody has read for `alert_minutes` PERHESILTA_ALERT_MINUTES goes on, as a link alone, to
     `alert_email` PERHESILTA_ALERT_EMAIL (addresses, comma separated) through `smtp_url` PERHESILTA_SMTP_URL
     (smtp+starttls://user:password@host:587, smtps://… or, without a login, smtp://…; `?from=` names the sender), and to
@@ -32,6 +34,9 @@ class Settings:
     A case that a family sends is told in the same ways, as a link alone, to `hand_over_email`
     PERHESILTA_HAND_OVER_EMAIL and `hand_over_webhook` PERHESILTA_HAND_OVER_WEBHOOK with `hand_over_secret`
     PERHESILTA_HAND_OVER_SECRET; `hand_over_language` PERHESILTA_HAND_OVER_LANGUAGE is that of the letters.
+    `translate_url` PERHESILTA_TRANSLATE_URL is the municipality's own LibreTranslate server: https, or http on this machine
+    or in a private network. Machine renderings come from it alone, with `translate_key` PERHESILTA_TRANSLATE_KEY where it
+    asks for one; without an address there are none.
     """
 
     database: str
@@ -44,6 +49,7 @@ class Settings:
     behind_proxy: bool = False
     session: timedelta = timedelta(hours=9)
     invitation: timedelta = timedelta(days=7)
+    second_factor: str = "required"
     alert_minutes: int = 30
     alert_email: tuple[str, ...] = ()
     smtp_url: str = field(default="", repr=False)
@@ -54,6 +60,8 @@ class Settings:
     hand_over_webhook: str = field(default="", repr=False)
     hand_over_secret: str = field(default="", repr=False)
     hand_over_language: str = "fi"
+    translate_url: str = ""
+    translate_key: str = field(default="", repr=False)
 
     @property
     def secure(self) -> bool:
@@ -89,6 +97,9 @@ class Settings:
         for name, value in (("PERHESILTA_PORT", port), ("PERHESILTA_DRAFT_DAYS", days)):
             if not value.isascii() or not value.isdigit():
                 raise ValueError(f"{name} must be a whole number, not {value!r}")
+        second_factor = _given(environ, "SECOND_FACTOR") or "required"
+        if second_factor not in ("required", "offered"):
+            raise ValueError("PERHESILTA_SECOND_FACTOR must be required or offered")
         origins = environ.get("PERHESILTA_EMBED_ORIGINS", "")
         settings = cls(
             database=environ.get("PERHESILTA_DATABASE", f"sqlite+aiosqlite:///{var / 'perhesilta.db'}"),
@@ -99,8 +110,10 @@ class Settings:
             embed_origins=tuple(o.strip().rstrip("/") for o in origins.split(",") if o.strip()),
             draft_days=int(days),
             behind_proxy=environ.get("PERHESILTA_BEHIND_PROXY", "") in ("1", "yes", "true"),
+            second_factor=second_factor,
             **_alerts(environ),
             **_hand_over(environ),
+            **_translation(environ),
         )
         settings._check_mail_server()
         return settings
@@ -129,6 +142,19 @@ def _hand_over(environ: Mapping[str, str]) -> dict[str, Any]:
     if _given(environ, "HAND_OVER_SECRET") and not _given(environ, "HAND_OVER_WEBHOOK"):
         raise ValueError("PERHESILTA_HAND_OVER_WEBHOOK is missing: there is nothing for the secret to sign")
     return _addresses(environ, "HAND_OVER")
+
+
+def _translation(environ: Mapping[str, str]) -> dict[str, Any]:
+    """The translation server. No message repeats the address or the key."""
+    from bot.translation.address import checked
+
+    url, key = _given(environ, "TRANSLATE_URL"), _given(environ, "TRANSLATE_KEY")
+    if key and not url:
+        raise ValueError("PERHESILTA_TRANSLATE_URL is missing: there is no server for the key")
+    try:
+        return {"translate_url": checked(url) if url else "", "translate_key": key}
+    except ValueError as problem:
+        raise ValueError(f"PERHESILTA_TRANSLATE_URL {problem}") from None
 
 
 def _addresses(environ: Mapping[str, str], whose: str) -> dict[str, Any]:

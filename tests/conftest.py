@@ -44,7 +44,7 @@ def served(
     from bot.web.app import build_app
 
     async def serve(**settings: Any) -> TestClient:
-        chosen = Settings(database="", var=tmp_path, **settings)
+        chosen = Settings(**{"database": "", "var": tmp_path, "second_factor": "offered", **settings})
         return await aiohttp_client(await build_app(chosen, family_store, understanding))
 
     return serve

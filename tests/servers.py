@@ -129,6 +129,7 @@ class Product:
             "PERHESILTA_VAR": str(self.var),
             "PERHESILTA_PORT": str(self.port),
             "PERHESILTA_PUBLIC_URL": self.url,
+            "PERHESILTA_SECOND_FACTOR": "offered",  # its own tests ask for it
         }
 
     def start(self) -> None:

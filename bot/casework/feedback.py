@@ -11,8 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.casework.deadlines import in_finland
-from bot.casework.letters import LONGEST_WORDS
-from bot.casework.written import NotKept
+from bot.casework.written import NotKept, words
 from bot.needs.taxonomy import SERVICES
 from bot.texts import LANGUAGES
 
@@ -43,16 +42,14 @@ def worker_note(form: Mapping[str, str], services: Collection[str]) -> tuple[str
 
     Fields: service, useful, words (may be ""), language.
     """
-    service, words = form.get("service", ""), form.get("words", "").replace("\r\n", "\n").strip()
+    service = form.get("service", "")
     if service not in SERVICES or service not in services:
         raise NotKept("service")
     if form.get("useful") not in USEFUL:
         raise NotKept("useful")
-    if len(words) > LONGEST_WORDS:
-        raise NotKept("long")
     if form.get("language") not in LANGUAGES:
         raise NotKept("language")
-    return service, {"useful": form["useful"], "words": words, "language": form["language"]}
+    return service, {"useful": form["useful"], "words": words(form, "words"), "language": form["language"]}
 
 
 def codes(topic: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from bot.needs.classifier import Sign
 from bot.needs.cues import Cue, flags_from_cues, strengths_from_cues
 from bot.needs.flags import merge, merge_strengths
 from bot.needs.heard import hear
-from bot.needs.rules import flags_from_answers, strengths_from_answers
+from bot.needs.rules import Quote, flags_from_answers, strengths_from_answers
 from bot.needs.taxonomy import URGENCIES, taxonomy
 from bot.questionnaire.answers import ANSWERED, Answer
 from bot.questionnaire.engine import ALL_CHILDREN, Ask, Interview
@@ -57,11 +57,7 @@ def content(talk: Conversation, sections: list[str], at: datetime) -> dict[str, 
     ]
     language = talk.language or "fi"
 
-    def quote(answer: Answer) -> str:
-        question = questions[answer.question]
-        own = question.type == "text" or answer.how != "button"
-        return answer.verbatim if own and answer.verbatim else answer_words(question, answer, language)
-
+    quote = quoting(questions, language)
     texts = [
         (a.question, a.item, words, a.language, talk.signs.get((a.question, a.item)))
         for a in answers
@@ -97,6 +93,17 @@ def content(talk: Conversation, sections: list[str], at: datetime) -> dict[str, 
         "strengths": list(_only(sent, (strength.to_json() for strength in merge_strengths(strengths)))),
         "raised": list(talk.raised),
     }
+
+
+def quoting(questions: Questionnaire, language: str) -> Quote:
+    """How an answer is quoted under a flag: in the family's own words, or else in those of the button."""
+
+    def quote(answer: Answer) -> str:
+        question = questions[answer.question]
+        own = question.type == "text" or answer.how != "button"
+        return answer.verbatim if own and answer.verbatim else answer_words(question, answer, language)
+
+    return quote
 
 
 # A phone number, a name of a person not wanted, a language: nothing to look for needs in.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from bot.casework.deadlines import in_finland
-from bot.casework.reviewed import DOUBTFUL, MACHINE, reading_of
+from bot.casework.reviewed import DOUBTFUL, MACHINE, reading_of, reading_of_answer
 from bot.questionnaire.answers import ANSWERED, Answer
 from bot.questionnaire.engine import ALL_CHILDREN
 from bot.questionnaire.model import Question, Questionnaire, questionnaire
@@ -26,6 +26,21 @@ from bot.texts import direction, texts
 
 
 @dataclass(frozen=True)
+class AskedBack:
+    """An interpreter's question back to the family, and what came of it."""
+
+    lead: str
+    question: str
+    language: str
+    dir: str
+    outcome: str
+    meaning: str
+    """The meaning the family chose of those offered, in the language of the question."""
+    answer: Quote | None
+    """What it told in own words."""
+
+
+@dataclass(frozen=True)
 class Quote:
     """Somebody's own words, exactly as they were written. `note` is the state of the translation, "" if none is needed."""
 
@@ -34,7 +49,7 @@ class Quote:
     dir: str
     note: str
     rendering: str = ""
-    """An interpreter's rendering of the message these words stand in."""
+    """A rendering of the message these words stand in: an interpreter's, or a machine's while `state` is machine."""
     rendering_language: str = ""
     rendering_dir: str = ""
     state: str = MACHINE
@@ -45,6 +60,8 @@ class Quote:
     """Codes of the reasons for doubt."""
     by: str = ""
     """The interpreter's number."""
+    asked: tuple[AskedBack, ...] = ()
+    """What the interpreter asked the family back about them."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +79,8 @@ class AnswerLine:
     words: str
     quotes: tuple[Quote, ...]
     warn: bool = False
+    corrected: str = ""
+    """Says that an interpreter corrected what the bot understood, and what that was."""
 
 
 @functools.lru_cache(maxsize=4096)  # a page of the desk says the same few dates dozens of times
@@ -92,6 +111,7 @@ class Reader:
         self.questions = source or questionnaire()
         self.answers = {(a.question, a.item): a for a in map(Answer.from_json, content["answers"])}
         self.reviews: list[dict[str, Any]] = content.get("reviews", [])
+        self._corrected = {(a["q"], a["i"]): a["corrected"] for a in content["answers"] if a.get("corrected")}
         self._items = {i["key"]: i for i in content["items"]}
         minors = [
             i["key"] for i in content["items"] if i["role"] == "child" and (i["age"] is None or i["age"] < 18)
@@ -108,12 +128,19 @@ class Reader:
         What an interpreter made of the message they stand in goes with them.
         """
         found = reading_of(self.reviews, text, question, self.language)
-        if found is not None:
+        if found is not None and found["state"] != MACHINE:
             return self._reviewed(text, language, found)
+        if found is not None and language != self.language:
+            return self._by_machine(text, language, found)
         note = (
             "" if language == self.language else self.say("desk-unread", spoken=self.language_name(language))
         )
         return Quote(text, language, direction(language), note)
+
+    def answer_to_letter(self, text: str, language: str, reviews: Iterable[Mapping[str, Any]]) -> Quote:
+        """What a family answered to a letter, with what an interpreter made of it."""
+        found = reading_of_answer(reviews, text, self.language)
+        return self._reviewed(text, language, found) if found else self.quote(text, language)
 
     def quote_of(self, review: Mapping[str, Any]) -> Quote:
         """The whole message that an interpreter read, with its rendering."""
@@ -139,7 +166,32 @@ class Reader:
             text, language, direction(language), " ".join(note),
             found["rendering"], found["reader"], direction(found["reader"]), found["state"],
             tuple(found["readings"]), tuple(found["reasons"]), found["by"],
+            tuple(self.asked_back(one) for one in found.get("asked", ())),
         )  # fmt: skip
+
+    def _by_machine(self, text: str, language: str, found: Mapping[str, Any]) -> Quote:
+        note = [self.say("desk-machine-unread", spoken=self.language_name(language))]
+        if found["text"].strip() != text.strip():
+            note.append(self.say("desk-reviewed-whole"))
+        return Quote(
+            text, language, direction(language), " ".join(note), found["rendering"], found["reader"],
+            direction(found["reader"]),
+        )  # fmt: skip
+
+    def asked_back(self, one: Mapping[str, Any]) -> AskedBack:
+        """What an interpreter asked the family about its words, and what it answered."""
+        choices = " / ".join(one["meanings"])
+        return AskedBack(
+            self.say("desk-asked-back", quoted=one["quoted"]),
+            "\n".join(words for words in (one["words"], choices) if words),
+            one["language"],
+            direction(one["language"]),
+            self.say(f"desk-asked-back-{one['state']}"),
+            one["meaning"],
+            self.answer_to_letter(one["answer"], one["answer_language"], one.get("answer_reviews", ()))
+            if one["answer"]
+            else None,
+        )
 
     def language_name(self, language: str | None) -> str:
         """The name of a language in the reader's language."""
@@ -193,13 +245,24 @@ class Reader:
             words = self.say(f"status-{answer.status}")
         elif question.type != "text":
             words = self.coded(question, answer.value)
+        corrected, mark = "", self._corrected.get((answer.question, answer.item))
+        if mark is not None:
+            corrected = self._correction(question, mark)
+            words = words if answer.status == ANSWERED else self.say("desk-corrected-not-said")
         if self.written(answer):
             quotes.append(self.quote(answer.verbatim, answer.language, answer.question))
         quotes += [self.quote(d, answer.language, answer.question) for d in answer.details.values() if d]
         return AnswerLine(
             answer.question, answer.item, self.label(answer.question), self.heading(answer.item),
-            answer.status, words, tuple(quotes), warn,
+            answer.status, words, tuple(quotes), warn, corrected,
         )  # fmt: skip
+
+    def _correction(self, question: Question, mark: Mapping[str, Any]) -> str:
+        if mark["was"] is None:
+            return self.say("desk-corrected-added", by=mark["by"])
+        status, value = mark["was"]
+        was = self.coded(question, value) if status == ANSWERED else self.say(f"status-{status}")
+        return self.say("desk-corrected-answer", was=was, by=mark["by"])
 
     def coded(self, question: Question, value: Any) -> str:
         """A coded answer in the reader's language."""

@@ -36,10 +36,15 @@ def state_of(quotes: Iterable[Quote]) -> str:
     return REVIEWED if states else ""
 
 
-def caution(reader: Reader, flag: dict[str, Any], state: str) -> str:
-    """What warns of the words a flag rests on, or "". Doubt takes nothing from a danger: it says how to go on."""
+def caution(reader: Reader, flag: dict[str, Any], state: str, machine: bool = False) -> str:
+    """What warns of the words a flag rests on, or "". Doubt takes nothing from a danger: it says how to go on.
+
+    `machine`: a machine rendered some of them.
+    """
+    danger = taxonomy().needs[flag["code"]].restricted or flag["urgency"] == URGENCIES[0]
+    if machine and danger:
+        return reader.say("desk-machine-danger")
     if state == DOUBTFUL:
-        danger = taxonomy().needs[flag["code"]].restricted or flag["urgency"] == URGENCIES[0]
         return reader.say("desk-reviewed-ask" if danger else "desk-reviewed-in-doubt")
     if state == PARTLY:
         return reader.say("desk-reviewed-partly")

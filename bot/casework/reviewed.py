@@ -2,8 +2,10 @@
 
 A content carries it as `reviews`, a list of dicts: `row` (key of the message), `text` (the message as it was written),
 `about` (ids of the questions it was told at), `language`, `rendering`, `reader` (the rendering's language), `state`,
-`readings`, `reasons`, `note`, `remark`, `by` (the interpreter's number) and `at` (ISO 8601).
-`hand_over.split` adds `private`, and `apart` to words whose rendering must not stand beside them.
+`readings`, `reasons`, `note`, `remark`, `asked` (what the family was asked back, bot/casework/asking_back.py), `by` (the
+interpreter's number) and `at` (ISO 8601).
+`hand_over.split` adds `private`, and `apart` to words whose rendering must not stand beside them. The state `machine` is that
+of a rendering by the translation server (bot/casework/machine.py), of a message that no interpreter has read.
 """
 
 from __future__ import annotations
@@ -30,14 +32,28 @@ def reading_of(
 ) -> Mapping[str, Any] | None:
     """The review that stands for words told at a question, for a reader of `language`; None when nobody read them.
 
-    A message that is these words and nothing else comes first, then a rendering in the reader's language, then the newest.
+    A person's reading comes first, then a message that is these words and nothing else, then a rendering in the reader's
+    language, then the newest.
     """
     found = [one for one in reviews if question in one["about"] and stands_in(words, one["text"])]
     return max(
         found,
-        key=lambda one: (one["text"].strip() == words.strip(), one["reader"] == language, one["at"]),
+        key=lambda one: (
+            one["state"] != MACHINE,
+            one["text"].strip() == words.strip(),
+            one["reader"] == language,
+            one["at"],
+        ),
         default=None,
     )
+
+
+def reading_of_answer(
+    reviews: Iterable[Mapping[str, Any]], words: str, language: str
+) -> Mapping[str, Any] | None:
+    """The review of a family's answer to a letter: the message is told at no question, and is these words."""
+    found = [one for one in reviews if not one["about"] and one["text"].strip() == words.strip()]
+    return max(found, key=lambda one: (one["reader"] == language, one["at"]), default=None)
 
 
 def readings_of(reviews: Iterable[Mapping[str, Any]], words: str, question: str) -> list[Mapping[str, Any]]:
@@ -47,7 +63,9 @@ def readings_of(reviews: Iterable[Mapping[str, Any]], words: str, question: str)
     found = (
         reading_of([r for r in kept if r["reader"] == reader], words, question, reader) for reader in readers
     )
-    return [one for one in found if one is not None]
+    readings = [one for one in found if one is not None]
+    by_people = [one for one in readings if one["state"] != MACHINE]
+    return by_people or readings
 
 
 Words = tuple[str, str]
@@ -84,7 +102,17 @@ def parted(
         if not is_private:
             common.append({**one, "private": False})
             continue
-        nothing = {"rendering": "", "readings": [], "reasons": [], "note": "", "remark": "", "apart": True}
+        if one["state"] == MACHINE:  # that a machine read it says nothing
+            continue
+        nothing = {
+            "rendering": "",
+            "readings": [],
+            "reasons": [],
+            "note": "",
+            "remark": "",
+            "asked": [],
+            "apart": True,
+        }
         common += [
             {**one, **nothing, "text": words, "about": [question], "private": False}
             for question, words in quoted

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from bot.casework.deadlines import due_dates, in_finland
+from bot.casework.deadlines import in_finland
+from bot.casework.due_lines import DueLine, due_lines
 from bot.casework.hand_over import split
 from bot.casework.reading import AnswerLine, Quote, Reader, say_date
 from bot.casework.review_lines import REVIEWED, RemarkLine, caution, remarks, state_of
+from bot.casework.reviewed import MACHINE
 from bot.casework.services import TOGETHER, Fit, fits, together_is_unsafe
 from bot.needs.taxonomy import URGENCIES, taxonomy
 from bot.questionnaire.answers import ANSWERED, Answer
@@ -33,6 +35,7 @@ class EvidenceLine:
     heading: str
     words: str
     quotes: tuple[Quote, ...]
+    corrected: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,8 @@ class FlagLine:
     unread: str
     reviewed: str = ""
     state: str = ""
+    corrected: str = ""
+    """Says what an interpreter's correction did to it, or ""."""
 
 
 @dataclass(frozen=True)
@@ -88,17 +93,6 @@ class ServiceLine:
     reasons: tuple[str, ...]
     wished: bool
     not_yet: str
-
-
-@dataclass(frozen=True)
-class DueLine:
-    """One due date, what it is for and where it comes from."""
-
-    day: date
-    words: str
-    what: str
-    source: str
-    late: bool
 
 
 @dataclass(frozen=True)
@@ -191,7 +185,7 @@ def summarise(
         message_unsafe=values.get("hopes.safe_message") != "yes",
         no_help_wished=values.get("hopes.help") == ["none"],
         services=tuple(_service(reader, fit) for fit in suggested),
-        due=_due(first_sent or sent, today, reader, None if unsafe else values.get("family.arrival")),
+        due=due_lines(first_sent or sent, today, reader, None if unsafe else values.get("family.arrival")),
         restricted=_restricted(content, apart, language, source, today),
         remarks=remarks(reader, private=False),
     )
@@ -217,11 +211,11 @@ def _evidence(reader: Reader, evidence: list[dict[str, Any]]) -> tuple[EvidenceL
     lines: dict[tuple[str, str], EvidenceLine] = {}
     for e in evidence:
         key = (e["question"], e["item"])
-        answer, words = reader.answers.get(key), ""
+        answer, words, corrected = reader.answers.get(key), "", ""
         coded = e["question"] in reader.questions.questions and reader.questions[e["question"]].type != "text"
         if answer is not None and coded and e["source"] == "answer":
             shown = reader.line(answer)
-            words, quotes = shown.words, shown.quotes
+            words, quotes, corrected = shown.words, shown.quotes, shown.corrected
         else:
             quotes = (reader.quote(e["quote"], e["language"], e["question"]),)
         earlier = lines.get(key)
@@ -235,6 +229,7 @@ def _evidence(reader: Reader, evidence: list[dict[str, Any]]) -> tuple[EvidenceL
             reader.heading(e["item"]),
             words,
             quotes,
+            corrected or (earlier.corrected if earlier else ""),
         )
     return tuple(lines.values())
 
@@ -251,7 +246,8 @@ def _without_repeats(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
 def _flag(reader: Reader, flag: dict[str, Any]) -> FlagLine:
     name = "need-" + flag["code"].replace(".", "-")
     evidence = _evidence(reader, flag["evidence"])
-    state = state_of(q for e in evidence for q in e.quotes)
+    quotes = [quote for e in evidence for quote in e.quotes]
+    state, machine = state_of(quotes), any(q.rendering and q.state == MACHINE for q in quotes)
     return FlagLine(
         code=flag["code"],
         name=reader.say(name),
@@ -263,9 +259,10 @@ def _flag(reader: Reader, flag: dict[str, Any]) -> FlagLine:
         evidence=evidence,
         rules=tuple(flag["rules"]),
         change=reader.say(f"desk-{flag['change']}"),
-        unread=caution(reader, flag, state),
+        unread=caution(reader, flag, state, machine),
         reviewed=reader.say("desk-reviewed-all") if state == REVIEWED else "",
         state=state,
+        corrected=reader.say(f"desk-correction-{flag['correction']}") if flag.get("correction") else "",
     )
 
 
@@ -356,21 +353,6 @@ def _service(reader: Reader, fit: Fit) -> ServiceLine:
     name = f"desk-service-{fit.service}"
     return ServiceLine(
         fit.service, reader.say(name), reader.say(f"{name}.about"), tuple(reasons), bool(fit.wishes), not_yet
-    )
-
-
-def _due(received: date, today: date, reader: Reader, arrival: str | None) -> tuple[DueLine, ...]:
-    """The clocks. `arrival` is None where nothing joint may be named."""
-    language = reader.language
-    return tuple(
-        DueLine(
-            due.day,
-            reader.month(due.day) if due.earliest else say_date(due.day, language, weekday=True),
-            reader.say(f"desk-due-{due.kind}"),
-            reader.say(f"desk-due-{due.kind}.source"),
-            due.day < today and not due.earliest,
-        )
-        for due in due_dates(received, arrival=arrival)
     )
 
 

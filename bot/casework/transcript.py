@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -33,6 +33,16 @@ class Turn(Protocol):
 
 
 @dataclass(frozen=True)
+class Heard:
+    """One coded answer of a message as the bot understood it; `status` "" when it understood none to the open question."""
+
+    question: str
+    item: str
+    status: str
+    value: Any
+
+
+@dataclass(frozen=True)
 class Row:
     """One message of the family. `original` is "" when it must not be shown; `hidden` says then why."""
 
@@ -53,6 +63,9 @@ class Row:
     """Ids of the questions that were open or answered."""
     coded: str = ""
     """What was understood as coded values alone, in the reader's language; "" when there is none."""
+    act: str = ""
+    heard: tuple[Heard, ...] = ()
+    """What an interpreter may correct: coded answers, and the open question when it asks for one."""
 
     @property
     def own(self) -> bool:
@@ -124,7 +137,22 @@ def _row(turn: Turn, before: Mapping[str, Any], n: int, reader: Reader) -> Row:
         direction(asked_language),
         frozenset(about),
         _coded(reader, understood),
+        said.get("act") or "",
+        tuple(_heard(reader, said)),
     )
+
+
+def _heard(reader: Reader, said: Mapping[str, Any]) -> Iterator[Heard]:
+    known = set()
+    for told in said.get("understood", ()):
+        if reader.questions[told["q"]].type != "text":
+            known.add((told["q"], told["i"]))
+            yield Heard(told["q"], told["i"], told.get("s", ANSWERED), told["v"])
+    question, item = said.get("question") or ("", "")
+    asked = reader.questions.questions.get(question)
+    if asked is None or (question, item) in known or question in FOR_THE_WORKER or asked.type == "text":
+        return
+    yield Heard(question, item, "", None)
 
 
 def _coded(reader: Reader, understood: Iterable[Mapping[str, Any]]) -> str:

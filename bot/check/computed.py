@@ -7,17 +7,23 @@ from dataclasses import dataclass
 
 from bot.casework import (
     agenda,
+    asking_back,
+    correction_lines,
     feedback,
     follow_up,
     four_eyes,
     group_candidates,
     groups,
     letters,
+    machine,
     meetings,
+    opened,
     periods,
     plan,
+    review_figures,
     reviewing,
 )
+from bot.casework.corrected import ADDED, GONE, LESS, RAISED
 from bot.casework.deadlines import clocks
 from bot.casework.figures import BREAKDOWNS, TOPICS
 from bot.casework.judgements import PROBLEMS, VERDICTS
@@ -28,7 +34,8 @@ from bot.language import dialect
 from bot.needs.taxonomy import SERVICES, URGENCIES
 from bot.questionnaire.answers import ANSWERED, STATUSES
 from bot.questionnaire.model import YN3, Questionnaire
-from bot.review import written
+from bot.review import correcting, glossary_edits, written
+from bot.review.correcting import ACTS
 from bot.review.warnings import CHECKS, REASONS
 from bot.review.wording import DOUBTS
 from bot.review.written import COMMANDS
@@ -66,7 +73,8 @@ CASE_ACTIONS = (
     *("plan-read", "plan-goal-added", "plan-goal-changed", "plan-goal-moved", "plan-copied"),
     *("plan-step-added", "plan-step-changed", "plan-step-moved", "plan-review-set", "plan-review-held"),
     *("plan-service-chosen", "plan-service-dropped"),
-    *("letter-read", "letter-sent", "letter-withdrawn", "letter-feedback"),
+    *("letter-read", "letter-sent", "letter-withdrawn", "letter-feedback", "letter-asked-back"),
+    *("review-corrected", "review-correction-withdrawn"),
     *("agenda-read", "agenda-case-read", "agenda-asked", "agenda-looked-at", "case-limit-shown"),
     *("decision-made", "decision-done", "decision-dropped", "partner-added", "partner-removed"),
     *("partner-listed", "partner-opened", "partner-wrote"),
@@ -78,10 +86,14 @@ CASE_ACTIONS = (
     *("group-left", "group-meeting-changed", "group-meeting-cancelled", "group-meeting-held"),
     *("group-feedback-asked", "group-path-noted", "groups-read"),
     *("case-closed", "case-opened", "flag-accepted", "flag-changed", "flag-dismissed"),
+    *("glossary-read", "glossary-term-read", "glossary-added", "glossary-changed", "glossary-removed"),
+    *("glossary-returned", "glossary-taken-back"),
     *("reviews-read", "review-asked", "review-taken", "review-declined", "review-returned", "review-known"),
-    *("review-compared", "review-settled"),
+    *("review-compared", "review-settled", "machine-asked"),
     *("review-opened", "review-withdrawn", "review-excluded", "interpreter-told", "interpreter-set"),
+    *("family-looked",),
     *("review-row-machine", "review-row-checked", "review-row-doubtful", "review-finished"),
+    *("corrections-read", "corrections-exported"),
 )
 
 # Texts of these families are named in strings only to be said, so each of their names must exist.
@@ -136,7 +148,8 @@ COMPUTED = {
     ),
     "group-theme-{}": Row(lambda _: (f"group-theme-{t}" for t in groups.themes()), "the theme of a group"),
     "desk-letters-kind-{}": Row(
-        lambda _: (f"desk-letters-kind-{k}" for k in (*letters.WRITTEN, "group")), "the kind of a letter"
+        lambda _: (f"desk-letters-kind-{k}" for k in (*letters.WRITTEN, "group", "wording")),
+        "the kind of a letter",
     ),
     "desk-letters-state-{}": Row(
         lambda _: (f"desk-letters-state-{s}" for s in ("waiting", "answered", "declined", "withdrawn")),
@@ -245,6 +258,34 @@ COMPUTED = {
         ),
         "a column of the figures as CSV (bot/web/desk/figures.py)",
     ),
+    # figures of review, corrections to take along (bot/web/desk/review_figures.py, corrections.py)
+    "desk-review-figures-{}": Row(
+        lambda _: (f"desk-review-figures-{topic}" for topic in review_figures.TOPICS),
+        "what of review is counted",
+    ),
+    "desk-review-figures-about-{}": Row(
+        lambda _: (f"desk-review-figures-about-{topic}" for topic in review_figures.TOPICS),
+        "what a figure of review does not say",
+    ),
+    "desk-review-figures-by-{}": Row(
+        lambda _: (f"desk-review-figures-by-{view}" for view in ("all", *review_figures.BREAKDOWNS)),
+        "how figures of review are divided",
+    ),
+    "desk-review-figures-code-{}": Row(
+        lambda _: (
+            f"desk-review-figures-code-{code}"
+            for topic in (review_figures.READ, review_figures.TASKS, review_figures.PAIRS)
+            for code in review_figures.CODES[topic]
+        ),
+        "one figure of review",
+    ),
+    "desk-corrections-hidden-{}": Row(
+        lambda _: (f"desk-corrections-hidden-{kind}" for kind in correction_lines.PLACEHOLDERS),
+        "what was hidden in a line",
+    ),
+    "desk-corrections-problem-{}": Row(
+        lambda _: (f"desk-corrections-problem-{p}" for p in ("nothing", "changed")), "why nothing was taken"
+    ),
     "desk-filter-{}": Row(lambda _: (f"desk-filter-{d}" for d in ("late", "week")), "a filter by due date"),
     "desk-judge-{}": Row(lambda _: (f"desk-judge-{v}" for v in VERDICTS), "a judgement to choose"),
     "desk-judge-problem-{}": Row(
@@ -309,6 +350,37 @@ COMPUTED = {
     "desk-review-wish-{}": Row(
         lambda _: (f"desk-review-wish-{g}" for g in reviewing.GENDERS), "whom a family wishes"
     ),
+    "desk-act-{}": Row(lambda _: (f"desk-act-{a}" for a in ACTS), "what a message is"),
+    "desk-correct-{}": Row(
+        lambda _: (f"desk-correct-{kind}" for kind in ("number", "date")), "a value that is typed"
+    ),
+    "desk-correct-{}-hint": Row(
+        lambda _: (f"desk-correct-{kind}-hint" for kind in ("number", "date")), "how to type it"
+    ),
+    "desk-row-page-problem-{}": Row(
+        lambda _: (
+            f"desk-row-page-problem-{p}" for p in (*asking_back.PROBLEMS, *correcting.PROBLEMS, "conflict")
+        ),
+        "why nothing was kept of a message",
+    ),
+    "desk-asked-back-{}": Row(
+        lambda _: (f"desk-asked-back-{s}" for s in ("waiting", "answered", "declined")),
+        "what became of a question",
+    ),
+    "desk-correction-{}": Row(
+        lambda _: (f"desk-correction-{m}" for m in (ADDED, RAISED, GONE, LESS)),
+        "what a correction did to a flag",
+    ),
+    "desk-glossary-{}": Row(
+        lambda _: (f"desk-glossary-{p}" for p in glossary_edits.PARTS),
+        "a part of a term (glossary_term.html)",
+    ),
+    "desk-glossary-problem-{}": Row(
+        lambda _: (f"desk-glossary-problem-{p}" for p in glossary_edits.PROBLEMS), "what is wrong with a term"
+    ),
+    "desk-machine-problem-{}": Row(
+        lambda _: (f"desk-machine-problem-{p}" for p in machine.PROBLEMS), "what came of asking the machine"
+    ),
     "desk-key-{}": Row(lambda _: (f"desk-key-{c}" for c in COMMANDS), "what a key does"),
     "desk-row-problem-{}": Row(
         lambda _: (f"desk-row-problem-{p}" for p in written.PROBLEMS), "why a message is not ready"
@@ -324,7 +396,9 @@ COMPUTED = {
     ),
     "desk-review-slip-{}": Row(lambda _: (f"desk-review-slip-{c}" for c in CHECKS), "what a check found"),
     "desk-role-{}": Row(
-        lambda _: (f"desk-role-{r}" for r in ("worker", "interpreter", "administrator", "partner")),
+        lambda _: (
+            f"desk-role-{r}" for r in ("worker", "supervisor", "interpreter", "administrator", "partner")
+        ),
         "the role of an account",
     ),
     "desk-team-problem-{}": Row(
@@ -343,12 +417,36 @@ COMPUTED = {
         lambda _: (f"desk-sign-in-{p}" for p in ("failed", "wait")),
         "what went wrong (bot/web/desk/signing_in.py)",
     ),
+    # the own account (bot/web/desk/account.py, second_step.py, browsers.py)
+    "desk-account-done-{}": Row(
+        lambda _: (f"desk-account-done-{d}" for d in ("password", "signed-out", "removed")), "what was done"
+    ),
+    "desk-browser-{}": Row(
+        lambda _: (f"desk-browser-{b}" for b in ("firefox", "edge", "opera", "chrome", "safari", "other")),
+        "where somebody is signed in",
+    ),
+    "desk-device-{}": Row(
+        lambda _: (f"desk-device-{d}" for d in ("phone", "computer", "other")), "where somebody is signed in"
+    ),
+    "desk-code-problem-{}": Row(
+        lambda _: (f"desk-code-problem-{p}" for p in ("failed", "wait")), "what was wrong with a code"
+    ),
+    "desk-factor-problem-{}": Row(
+        lambda _: (f"desk-factor-problem-{p}" for p in ("failed", "wait")), "what was wrong with a code"
+    ),
+    "desk-password-problem-{}": Row(
+        lambda _: (
+            f"desk-password-problem-{p}" for p in ("not-same", "old", "too-short", "too-common", "wait")
+        ),
+        "why the password was not changed",
+    ),
     "desk-weekday-{}": Row(
         lambda _: (f"desk-weekday-{n}" for n in range(1, 8)), "a day of the week, Monday 1"
     ),
     "desk-welcome-{}": Row(
         lambda _: (
-            f"desk-welcome-{p}" for p in ("not-same", "invitation", "name", "too-short", "taken", "wait")
+            f"desk-welcome-{p}"
+            for p in ("not-same", "invitation", "name", "too-short", "too-common", "taken", "wait")
         ),
         "what went wrong (bot/web/desk/signing_in.py)",
     ),
@@ -399,6 +497,12 @@ COMPUTED = {
     "privacy-{}": Row(
         lambda _: (f"privacy-{p}" for p in ("what", "who", "exception", "where", "long", "rights")),
         "the list in bot/web/templates/privacy.html",
+    ),
+    "opened-who-{}": Row(
+        lambda _: (f"opened-who-{role}" for role in opened.ROLES), "who opened a family's answers"
+    ),
+    "opened-what-{}": Row(
+        lambda _: (f"opened-what-{what}" for what in dict.fromkeys(opened.KINDS.values())), "what was opened"
     ),
     "scale-{}-{}": Row(
         lambda k: (f"scale-{scale}-{n}" for scale in k.questions.scales for n in range(1, 6)),

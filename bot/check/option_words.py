@@ -28,6 +28,10 @@ def problems(root: Path, questions: Questionnaire, languages: tuple[str, ...]) -
         except Unreadable as error:
             yield error.problem
             continue
+        for scale in raw.get("opposites", {}):
+            if scale not in known["scales"]:
+                line = line_of(raw["opposites"], scale)
+                yield Problem(file, line, f"there is no scale {scale}", "mend its name, or take it away")
         for part, owners in known.items():
             for owner, options in raw.get(part, {}).items():
                 line = line_of(raw[part], owner)

@@ -138,6 +138,7 @@ class Exchange:
                 self.choice("review", "review", "help"),
                 self.choice("pause", "pause", "help"),
                 *choices,
+                Choice(self.text("button-opened"), "client:opened", "help"),
                 self.choice("withdraw", "withdraw", "danger"),
             ]
         return choices

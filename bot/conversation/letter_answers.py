@@ -14,6 +14,7 @@ from bot.conversation.letter_shown import (
     item_at,
     items,
     mark,
+    meanings,
     moves,
 )
 from bot.conversation.letter_state import (
@@ -24,6 +25,7 @@ from bot.conversation.letter_state import (
     GROUP,
     QUESTION,
     SECTION,
+    WORDING,
     Letter,
     Place,
 )
@@ -73,19 +75,28 @@ def do(x: Exchange, letter: Letter, place: Place, what: str) -> None:
         answering.go_on(x)
     elif what == "call":
         _call(x, place)
+    elif what == "other":
+        place.step = "words"
+        letters.go_on(x)
     elif what == "send":
         send(x, letter, place)
     elif what == "again":
-        talk.letters.hand = Place(letter.id, FIRST_STEP[letter.kind])
+        talk.letters.hand = Place(letter.id, first_step(letter))
         letters.go_on(x)
     else:
         leave_unanswered(x, letter, place, LEFT[what])
 
 
+def first_step(letter: Letter) -> str:
+    """Where a letter begins: one without meanings to choose from asks for own words at once."""
+    step = FIRST_STEP[letter.kind]
+    return "words" if step == "meaning" and not meanings(letter) else step
+
+
 def open_letter(x: Exchange, letter: Letter, place: Place) -> None:
     """Show what the letter says, where the family stopped or from its beginning."""
     x.conversation.letters.opened = True
-    place.step = place.step or FIRST_STEP[letter.kind]
+    place.step = place.step or first_step(letter)
     if letter.kind == SECTION:
         place.step = "begin"
     elif place.step == "item" and not items(letter):
@@ -147,6 +158,9 @@ def take(x: Exchange, letter: Letter, place: Place, chosen: list[str]) -> None:
         letters.finish(x, letter, ANSWERED, {"choice": known[0]})
         x.say("chat-letter-group-join" if known[0] == "join" else "chat-letter-group-asks")
         letters.go_on(x)
+    elif place.step == "meaning":
+        place.given = [{"meaning": known[0]}]
+        read_back(x, place)
     elif place.step == "item":
         ask = asked(x, letter)
         if ask is None:
@@ -192,7 +206,7 @@ def leave_unanswered(x: Exchange, letter: Letter, place: Place, status: str) -> 
         _next_item(x, letter, place, status)
     elif place.step in ("useful", "heard"):
         _next_of_feedback(x, place, "")
-    elif place.step == "words" and letter.kind != QUESTION:
+    elif place.step == "words" and letter.kind not in (QUESTION, WORDING):
         read_back(x, place)
     elif status == TELL_WORKER:
         _call(x, place)
@@ -209,15 +223,17 @@ def read_back(x: Exchange, place: Place) -> None:
 def send(x: Exchange, letter: Letter, place: Place) -> None:
     """The family has read what goes to the worker and says yes."""
     answer: dict[str, Any] = {"words": "\n".join(place.told), "language": place.language or x.language}
-    if letter.kind == QUESTION:
+    if letter.kind in (QUESTION, WORDING):
         answer["at"] = x.surroundings.now.isoformat(timespec="seconds")
     elif letter.kind == FOLLOW_UP:
         answer["items"] = place.given
     elif letter.kind == FEEDBACK:
         for given in place.given:
             answer.update(given)
+    if letter.kind == WORDING:
+        answer["meaning"] = next((meanings(letter)[int(g["meaning"]) - 1] for g in place.given), "")
     letters.finish(x, letter, ANSWERED, answer)
-    x.say("chat-letter-answered")
+    x.say("chat-letter-answered-wording" if letter.kind == WORDING else "chat-letter-answered")
     letters.go_on(x)
 
 
@@ -230,7 +246,7 @@ def _call(x: Exchange, place: Place) -> None:
 def call_asked(x: Exchange) -> None:
     """The number was given: "call me" is the answer to the question."""
     letter, place = letters.reads(x), x.conversation.letters.hand
-    if letter is not None and place is not None and letter.kind == QUESTION and place.at:
+    if letter is not None and place is not None and letter.kind in (QUESTION, WORDING) and place.at:
         told = "\n".join([*place.told, x.text("button-letter-call")])
         at = x.surroundings.now.isoformat(timespec="seconds")
         letters.finish(x, letter, ANSWERED, {"words": told, "language": x.language, "at": at})

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.conversation import asking
 from bot.conversation.exchange import Exchange
-from bot.conversation.letter_state import FOLLOW_UP, QUESTION, Letter, Place
+from bot.conversation.letter_state import FOLLOW_UP, QUESTION, WORDING, Letter, Place
 from bot.conversation.messages import Choice, Message, payload
 from bot.needs.taxonomy import taxonomy
 from bot.questionnaire.answers import ANSWERED, DONT_KNOW, TELL_WORKER
@@ -20,6 +20,7 @@ USEFUL = ("much", "little", "no")
 HEARD = ("yes", "partly", "no")
 FIRST_STEP = {
     "question": "words", "section": "begin", "follow-up": "item", "feedback": "useful", "group": "choice",
+    "wording": "meaning",
 }  # fmt: skip
 CODED = ("single", "multi", "yn3", "scale5")
 
@@ -46,7 +47,7 @@ def put(x: Exchange, letter: Letter, place: Place) -> None:
     """Ask what this place of the letter asks."""
     {
         "words": _words, "confirm": _confirm, "begin": _section, "item": _item,
-        "useful": _useful, "heard": _heard, "choice": _group,
+        "useful": _useful, "heard": _heard, "choice": _group, "meaning": _meaning,
     }[place.step](x, letter, place)  # fmt: skip
 
 
@@ -103,14 +104,23 @@ def answers(x: Exchange, letter: Letter, place: Place) -> list[tuple[str, str, b
         return [(h, x.text(f"button-letter-heard-{h}"), False) for h in HEARD]
     if place.step == "choice":
         return [(c, x.text(f"button-letter-group-{c}"), False) for c in ("join", "ask")]
+    if place.step == "meaning":
+        return [(str(n), words, False) for n, words in enumerate(meanings(letter), 1)]
     return []
+
+
+def meanings(letter: Letter) -> list[str]:
+    """The meanings an interpreter offers to choose from: none, one or two."""
+    return [str(words) for words in letter.body.get("meanings", ())]
 
 
 def moves(x: Exchange, letter: Letter, place: Place) -> list[Choice]:
     """The ways on that answer nothing, of which the words of a button may tell as well."""
     later = move(x, letter, "button-letter-later", "later", "help")
     decline = move(x, letter, "button-letter-decline", "decline", "help")
-    if place.step == "words" and letter.kind == QUESTION:
+    if place.step == "meaning":
+        return [move(x, letter, "button-letter-other", "other"), later, decline]
+    if place.step == "words" and letter.kind in (QUESTION, WORDING):
         return [move(x, letter, "button-letter-call", "call"), later, decline]
     if place.step == "confirm":
         send = move(x, letter, "button-letter-send", "send", "main")
@@ -158,12 +168,38 @@ def _words(x: Exchange, letter: Letter, place: Place) -> None:
         place.at = 0
         _worker_writes(x, letter)
         message = x.say("chat-letter-how", "ask")
+    elif letter.kind == WORDING:
+        place.at = 0
+        _interpreter_asks(x, letter, place)
+        message = x.say("chat-letter-how", "ask")
     elif letter.kind == FOLLOW_UP:
         message = x.say("chat-letter-helped", "ask")
     else:
         message = x.say("chat-letter-better", "ask")
     ways = moves(x, letter, place)
     message.choices = [way for way in ways if way.style != "help"]
+    message.more = [way for way in ways if way.style == "help"]
+
+
+def _interpreter_asks(x: Exchange, letter: Letter, place: Place) -> None:
+    """The family's own words, and what the interpreter asks about them; once."""
+    if place.shown:
+        return
+    language = letter.body.get("language")
+    spoken = language if language in LANGUAGES else None
+    x.say("chat-letter-wording")
+    x.add(Message("say", f"«{letter.body.get('quoted', '')}»", language=spoken))
+    if letter.body.get("words"):
+        x.say("chat-letter-interpreter-asks")
+        x.add(Message("say", str(letter.body["words"]), language=spoken))
+    place.shown = True
+
+
+def _meaning(x: Exchange, letter: Letter, place: Place) -> None:
+    _interpreter_asks(x, letter, place)
+    message = x.say("chat-letter-meant", "ask")
+    ways = moves(x, letter, place)
+    message.choices = [*choices(x, letter, place), *(way for way in ways if way.style != "help")]
     message.more = [way for way in ways if way.style == "help"]
 
 
@@ -314,6 +350,10 @@ def lines(x: Exchange, letter: Letter, place: Place) -> list[dict[str, Any]]:
             named = "chat-letter-useful-label" if what == "useful" else "chat-letter-heard-label"
             words = x.text(f"button-letter-{what}-{value}") if value else x.text("status-skipped")
             found.append(_line(x, x.text(named), words))
+    if letter.kind == WORDING:
+        for given in place.given:
+            meant = meanings(letter)[int(given["meaning"]) - 1]
+            found.append(_line(x, x.text("chat-letter-meant-label"), meant, letter.body.get("language")))
     if place.told:
         found.append(_line(x, x.text("chat-letter-words"), "\n".join(place.told), place.language))
     return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 QUESTION, SECTION, FOLLOW_UP, FEEDBACK, GROUP = ("question", "section", "follow-up", "feedback", "group")
+WORDING = "wording"  # an interpreter asks what the family meant by words of its own
 ANSWERED, DECLINED = "answered", "declined"
 ASKED = "asked"  # the step of a section while its questions are asked: the talk is in its interview then
 

@@ -82,6 +82,8 @@ def hear(x: Exchange) -> bool:
         return True
     if place.step in OWN_WORDS:
         _own_words(x, letter, place, act)
+    elif place.step == "meaning":
+        _meaning_words(x, letter, place, act)
     elif place.step == "item":
         _item_words(x, letter, place, act)
     elif act == "affirm" and place.step == "begin":
@@ -154,6 +156,23 @@ def _own_words(x: Exchange, letter: Letter, place: Place, act: str) -> None:
         leave_unanswered(x, letter, place, LEFT[act])
     else:
         keep_told(x)
+        read_back(x, place)
+
+
+def _meaning_words(x: Exchange, letter: Letter, place: Place, act: str) -> None:
+    """Yes and no answer one meaning that is offered; everything else that is told says what was meant."""
+    offered = answers(x, letter, place)
+    if act == "affirm" and len(offered) == 1:
+        take(x, letter, place, [offered[0][0]])
+    elif act == "deny" and len(x.heard.text.split()) <= WORDS_AT_FREE_TEXT:
+        do(x, letter, place, "other")
+    elif (
+        act == "affirm" or is_question(x.heard.text) or (act in LEFT and x.heard.confidence >= SURE_TO_LEAVE)
+    ):
+        doubt(x, letter, place)
+    else:
+        place.told.append(x.heard.text)
+        place.language = x.heard_language
         read_back(x, place)
 
 

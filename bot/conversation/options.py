@@ -39,6 +39,13 @@ def other_words(language: str) -> dict[str, dict[str, list[str]]]:
 
 
 @functools.cache
+def opposites(scale: str | None, language: str) -> tuple[Phrase, ...]:
+    """Words that say the opposite of what a scale asks about, so that "often" beside them is no answer to it."""
+    raw = YAML(typ="safe").load((DATA / "values" / "options" / f"{language}.yml").read_text(encoding="utf-8"))
+    return tuple(map(_phrase, raw["opposites"].get(scale, ())))
+
+
+@functools.cache
 def titles(question: Question, language: str) -> dict[str, tuple[Phrase, ...]]:
     """What the button of each option says, in every form of address."""
     addresses = ("neutral", "f", "m") if language == "ar" else ("neutral",)
@@ -76,6 +83,8 @@ def match_options(question: Question, text: str, language: str) -> list[str]:
     for option, ways in known.items():
         if said in ways:
             return [option]
+    if any(_places(list(said), other) for other in opposites(question.scale, language)):
+        return []
     inside = _inside(known, message, text)
     close = set(inside)
     if question.type != "multi" and inside:

@@ -1,7 +1,8 @@
 """A case as JSON for other systems: every name written out, codes with their words in each language.
 
 The format is published as JSON Schema 2020-12 in data/schemas/case.schema.json. `format_version` counts as semantic
-versions do: a change that a reader of 1.0 cannot read begins 2.0. 1.1 added `reviews` to own words that an interpreter read.
+versions do: a change that a reader of 1.0 cannot read begins 2.0. 1.1 added `reviews` to own words that
+an interpreter read, 1.2 `corrected` to answers and `asked_back` to reviews.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.casework.case_people import interview_of
 from bot.casework.hand_over import split
 from bot.casework.reviewed import readings_of
-from bot.export.case_people import interview_of
 from bot.needs.taxonomy import taxonomy
 from bot.questionnaire.answers import ANSWERED, Answer
 from bot.questionnaire.engine import WHOLE_FAMILY
@@ -22,7 +23,7 @@ from bot.questionnaire.wording import label, option_title, section_name, value_w
 from bot.texts import LANGUAGES, direction, texts
 
 FORMAT = "perhesilta-case"
-FORMAT_VERSION = "1.1"
+FORMAT_VERSION = "1.2"
 NOT_ASKED = "not_asked"
 
 
@@ -73,7 +74,10 @@ def case_json(
         "flags": [_flag(flag, own) for flag in part["flags"]],
         "raised": [_flag(flag, own) for flag in part["raised"]],
         "answers": [
-            *(_answer(questions[answer.question], answer, own) for answer in answers),
+            *(
+                {**_answer(questions[answer.question], answer, own), **_corrected(raw)}
+                for answer, raw in zip(answers, part["answers"], strict=True)
+            ),
             *_not_asked(content, part, hidden, restricted, questions),
         ],
         "told_beside": [
@@ -125,6 +129,18 @@ def _review(one: Mapping[str, Any]) -> dict[str, Any]:
         "rendering": _written(one["rendering"], one["reader"]) if one["rendering"] else None,
         "readings": list(one["readings"]),
         "reasons": list(one["reasons"]),
+        **({"asked_back": [_asked_back(asked) for asked in one["asked"]]} if one.get("asked") else {}),
+    }
+
+
+def _asked_back(asked: Mapping[str, Any]) -> dict[str, Any]:
+    answer = "\n".join(words for words in (asked["meaning"], asked["answer"]) if words)
+    return {
+        "about": asked["quoted"],
+        "question": _written(asked["words"], asked["language"]),
+        "meanings": list(asked["meanings"]),
+        "state": asked["state"],
+        "answer": _written(answer, asked["answer_language"]) if answer else None,
     }
 
 
@@ -159,6 +175,14 @@ def _answer(question: Question, answer: Answer, own: _OwnWords) -> dict[str, Any
         ],
         "given": {"how": answer.how, "at": answer.at, "questionnaire_version": answer.version},
     }
+
+
+def _corrected(answer: Mapping[str, Any]) -> dict[str, Any]:
+    mark = answer.get("corrected")
+    if not mark:
+        return {}
+    status, value = mark["was"] or (None, None)
+    return {"corrected": {"interpreter": mark["by"], "understood": value, "understood_status": status}}
 
 
 def _not_asked(

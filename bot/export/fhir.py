@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from bot.casework.case_people import interview_of
 from bot.casework.hand_over import split
 from bot.casework.reading import Reader
 from bot.casework.reviewed import readings_of
-from bot.export.case_people import interview_of
 from bot.export.fhir_conditions import FHIR, TOLD, code, holder, runs
 from bot.export.fhir_questionnaire import (
     ADDRESS,

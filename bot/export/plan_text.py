@@ -12,6 +12,7 @@ from typing import Any
 from ruamel.yaml import YAML
 
 from bot.casework.reading import AnswerLine, Quote
+from bot.casework.reviewed import MACHINE
 from bot.casework.summary import EvidenceLine, FlagLine, SectionLines, ServiceLine, Summary, summarise
 from bot.questionnaire.model import DATA, questionnaire
 from bot.texts import texts
@@ -209,7 +210,8 @@ class _Page:
         parts = [self._set_in(f'"{quote.text}"', quote.dir)]
         if quote.rendering:
             rendering = self._set_in(f'"{quote.rendering}"', quote.rendering_dir)
-            parts.append(f"{self.say('desk-reviewed-rendering')}: {rendering}")
+            name = "desk-machine-rendering" if quote.state == MACHINE else "desk-reviewed-rendering"
+            parts.append(f"{self.say(name)}: {rendering}")
         if quote.readings:
             parts.append(self._set_in(f"[{' / '.join(quote.readings)}]", quote.rendering_dir))
         return " ".join([*parts, f"[{quote.note}]"] if quote.note else parts)

@@ -41,9 +41,16 @@ def compare(first: str, second: str) -> Comparison:
 
 def agreement(first: str, second: str) -> float:
     """Share of the words on which two renderings agree, 0 to 1; the interpreters' marks are left aside."""
-    left = [word.folded for word in words(without_marks(first))]
-    right = [word.folded for word in words(without_marks(second))]
-    return round(SequenceMatcher(None, left, right, autojunk=False).ratio(), 3)
+    return round(SequenceMatcher(None, _folded(first), _folded(second), autojunk=False).ratio(), 3)
+
+
+def same(first: str, second: str) -> bool:
+    """Whether two renderings agree on every word."""
+    return _folded(first) == _folded(second)
+
+
+def _folded(rendering: str) -> list[str]:
+    return [word.folded for word in words(without_marks(rendering))]
 
 
 def _pieces(text: str) -> list[tuple[str, str]]:

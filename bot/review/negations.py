@@ -44,6 +44,11 @@ def negation(original: str, language: str, rendering: str, reader: str) -> list[
     return []
 
 
+def count_of_nots(text: str, language: str) -> int:
+    """How many words of a text say "not"."""
+    return sum(len(sentence.hard) for sentence in _sentences(text, language, ()))
+
+
 def _warning(original: str, rendering: str, was: list[Span], now: list[Span]) -> Warning:
     return Warning(
         NEGATION, tuple(was), tuple(now),

@@ -17,7 +17,21 @@ APPROVE, KEEP, SAME = DOINGS = ("approve", "keep", "same")
 """What is asked for: the row is ready; only keep the text; what the system understood is the rendering."""
 PROBLEMS = ("reasons", "readings", "coded", "written", "long", "conflict")
 """Why a row is not ready although its text is kept; a text that is too long, or a conflict, is not kept."""
-COMMANDS = ("approve", "next", "previous", "same", "doubt", "note", "remark", "warning", "open", "text")
+COMMANDS = (
+    "approve",
+    "next",
+    "previous",
+    "same",
+    "doubt",
+    "note",
+    "remark",
+    "warning",
+    "open",
+    "text",
+    "offer",
+    "ask",
+    "understood",
+)
 """What keys do on the screen; which key does it, the interpreter's own browser keeps (bot/web/static/review.js)."""
 LONGEST = 8000
 LONGEST_NOTE = 2000
@@ -81,6 +95,8 @@ def written(form: Mapping[str, str], source: Source, before: Mapping[str, Any] |
     if do == KEEP and not rendering:
         found = []  # nobody said yet that this is all
     body: dict[str, Any] = {
+        "original": source.original,
+        "original_language": source.language,
         "rendering": rendering,
         "language": source.reader,
         "readings": readings,
@@ -96,6 +112,11 @@ def written(form: Mapping[str, str], source: Source, before: Mapping[str, Any] |
     return Written(
         (DOUBTFUL if reasons else CHECKED) if ready else MACHINE, body, "" if do == KEEP else problem
     )
+
+
+def empty(source: Source) -> dict[str, Any]:
+    """The body of a row of which nothing is rendered yet."""
+    return written({"do": KEEP}, source).body
 
 
 def _kept_back(body: Mapping[str, Any]) -> bool:

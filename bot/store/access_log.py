@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime, timezone
 
@@ -32,6 +33,20 @@ class LogEntry:
     """A fixed word such as `case.read`."""
     subject: str
     """Id of what was read or changed."""
+
+
+@dataclass(frozen=True)
+class LogLine:
+    """A line as it is handed to supervisors: the actor's name and role too, where it is somebody with an account."""
+
+    n: int
+    at: datetime
+    actor: str
+    name: str | None
+    role: str | None
+    action: str
+    subject: str
+    hash: bytes
 
 
 class AccessLog:
@@ -75,22 +90,53 @@ class AccessLog:
 
     async def verify(self) -> bool:
         """Whether no line was changed, added, removed or cut off at the end behind the program's back."""
+        return await self.first_bad() is None
+
+    async def first_bad(self) -> int | None:
+        """The number of the first line that was changed, added or is missing; None when the log is whole.
+
+        One more than the last line when only the seal on the newest line is wrong.
+        """
         page = sa.select(_table).where(_table.c.n > sa.bindparam("after"), _table.c.n <= sa.bindparam("last"))
         page = page.order_by(_table.c.n).limit(_VERIFY_AT_ONCE)
         async with self._db.read() as connection:
+            last = await connection.scalar(sa.select(sa.func.max(_table.c.n)))
             head = (await connection.execute(sa.select(_head))).one_or_none()
             if head is None:
-                return False
+                return 1
             n, chain = 0, b""
             while n < head.n:
                 rows = (await connection.execute(page, {"after": n, "last": head.n})).all()
                 for row in rows:
                     n, chain = n + 1, self._hash(chain, _entry(row))
                     if row.n != n or row.hash != chain:
-                        return False
+                        return n
                 if not rows:
-                    return False
-        return bool(chain == head.hash and head.seal == self._seal(n, chain))
+                    return n + 1
+        # Nothing was read of `last` before the head was: a line beyond the head did not come from this program.
+        whole = chain == head.hash and head.seal == self._seal(n, chain) and (last or 0) <= n
+        return None if whole else n + 1
+
+    async def lines(
+        self, begin: datetime | None = None, end: datetime | None = None
+    ) -> AsyncIterator[LogLine]:
+        """Every line of a period (`end` not included), the oldest first, with who it was."""
+        users = tables.users
+        page = sa.select(_table, users.c.name, users.c.role).outerjoin(users, users.c.id == _table.c.actor)
+        page = page.order_by(_table.c.n).limit(_VERIFY_AT_ONCE)
+        if begin is not None:
+            page = page.where(_table.c.at >= begin)
+        if end is not None:
+            page = page.where(_table.c.at < end)
+        after = 0
+        while True:
+            async with self._db.read() as connection:
+                rows = (await connection.execute(page.where(_table.c.n > after))).all()
+            for row in rows:
+                yield LogLine(row.n, row.at, row.actor, row.name, row.role, row.action, row.subject, row.hash)
+                after = row.n
+            if len(rows) < _VERIFY_AT_ONCE:
+                return
 
     async def begin(self, connection: AsyncConnection) -> None:
         """Writes the head of an empty log; the first start of a database does this once."""

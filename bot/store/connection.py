@@ -97,6 +97,30 @@ class Database:
             await connection.exec_driver_sql("VACUUM" if self.on_sqlite else "VACUUM FULL case_keys")
         await self.empty_write_ahead_log()
 
+    async def clear_keys(self) -> None:
+        """Rewrites what changed keys leave behind: small tables, quickly done.
+
+        SQLite zeroes them at once (see `WrappedKey`); only its write-ahead log must be emptied.
+        """
+        if not self.on_sqlite:
+            async with self._reading.connect() as connection:
+                await connection.exec_driver_sql("VACUUM FULL case_keys")
+                await connection.exec_driver_sql("VACUUM FULL master_keys")
+        await self.empty_write_ahead_log()
+
+    @contextlib.asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[AsyncConnection]:
+        """A connection that sees the database as it is at this moment, however long it reads; others go on writing."""
+        async with self.engine.connect() as connection:
+            if self.on_sqlite:
+                await connection.exec_driver_sql("BEGIN")
+            else:
+                await connection.execution_options(
+                    isolation_level="REPEATABLE READ", postgresql_readonly=True
+                )
+            yield connection
+            await connection.rollback()
+
     async def close(self) -> None:
         await self.engine.dispose()
         self._slow.shutdown(wait=False)

@@ -21,6 +21,7 @@ from bot.store.connection import Database
 from bot.store.encryption import CaseKey, MasterKey
 from bot.store.errors import CodeTaken, ConversationNotFound, TurnConflict, TurnRepeated
 from bot.store.flags import NewFlag, add_flags, strip_flags
+from bot.store.master_keys import wrapped_for_new_case
 
 OPEN, SENT = "open", "sent"
 _ERASE_AT_ONCE = 200
@@ -108,7 +109,6 @@ class Conversations:
         return conversation_id, token
 
     async def _insert(self, conversation_id: str, token: str) -> None:
-        _, wrapped = self._master.new_case_key()
         now = self._db.now()
         async with self._db.write() as connection:
             await connection.execute(
@@ -118,6 +118,7 @@ class Conversations:
                     "version": 0, "seq": 0, "created_at": now, "updated_at": now,
                 },
             )  # fmt: skip
+            wrapped = await wrapped_for_new_case(connection, self._master)
             await connection.execute(
                 tables.case_keys.insert(), {"conversation_id": conversation_id, "wrapped": wrapped}
             )

@@ -5,16 +5,16 @@ from __future__ import annotations
 import hmac
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store import tables
+from bot.store import master_keys, tables
 from bot.store.access_log import AccessLog
 from bot.store.agenda import AgendaReading
+from bot.store.backup import BackedUp, Restored, back_up, restore
 from bot.store.callbacks import Callbacks
 from bot.store.candidates import Candidates
 from bot.store.case_notes import CaseNotes
@@ -25,18 +25,24 @@ from bot.store.encryption import MasterKey
 from bot.store.errors import WrongMasterKey
 from bot.store.figures import FiguresReading
 from bot.store.flags import Flags
+from bot.store.glossary_entries import GlossaryEntries
 from bot.store.groups import Groups
 from bot.store.inbox import Inbox
 from bot.store.interpreters import Interpreters
 from bot.store.letters import Letters
+from bot.store.machine_renderings import MachineRenderings
+from bot.store.migrating import upgrade
 from bot.store.news import News
+from bot.store.openings import Openings
 from bot.store.partners import Partners
+from bot.store.review_figures import ReviewFiguresReading
 from bot.store.review_rows import ReviewRows
 from bot.store.reviews import Reviews
+from bot.store.second_factors import SecondFactors
+from bot.store.sessions import Sessions
 from bot.store.teams import Teams
 from bot.store.users import Users
 
-_MIGRATIONS = Path(__file__).with_name("migrations")
 _MIGRATION_LOCK = 0x7065726865  # any number, the same in every process: "perhe"
 
 
@@ -60,11 +66,18 @@ class Store:
         self.figures = FiguresReading(database, master_key)
         self.callbacks = Callbacks(database, master_key)
         self.users = Users(database, master_key)
+        self.sessions = Sessions(database)
+        self.second_factors = SecondFactors(database, master_key)
         self.teams = Teams(database)
         self.interpreters = Interpreters(database)
         self.reviews = Reviews(database)
         self.review_rows = ReviewRows(database, master_key)
+        self.machine_renderings = MachineRenderings(database, master_key)
+        self.review_figures = ReviewFiguresReading(database, master_key)
+        self.glossary = GlossaryEntries(database)
+        self.openings = Openings(database)
         self.log = AccessLog(database, master_key)
+        self.keys = master_keys.ChangeOfKeys(database, master_key)
 
     @classmethod
     async def open(cls, url: str, master_key: MasterKey, *, clock: Callable[[], datetime] = now_utc) -> Store:
@@ -72,7 +85,8 @@ class Store:
 
         `clock` gives the current time, aware. Call `migrate` before the first use.
         """
-        return cls(Database(url, clock), master_key)
+        database = Database(url, clock)
+        return cls(database, master_key.within(partial(master_keys.look, database)))
 
     async def migrate(self) -> None:
         """Brings the tables up to date, all or nothing; processes that start together wait for each other.
@@ -82,9 +96,18 @@ class Store:
         async with self._db.write(lock_first=True) as connection:
             if not self._db.on_sqlite:
                 await connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_MIGRATION_LOCK)))
-            await connection.run_sync(_upgrade)
+            await connection.run_sync(upgrade)
+            await master_keys.begin(connection, self._db, self._master)
             await self._check_master_key(connection)
             await self.log.begin(connection)
+
+    async def back_up(self, folder: Path, *, data: bool = True) -> BackedUp:
+        """See bot/store/backup.py."""
+        return await back_up(self._db, self._master, folder, data=data)
+
+    async def restore(self, data: Path, keys: Path) -> Restored:
+        """Fills an empty database; see bot/store/backup.py. It takes the place of the first `migrate`."""
+        return await restore(self._db, self._master, data, keys)
 
     async def ping(self) -> None:
         """Ends well when the database answers."""
@@ -105,10 +128,3 @@ class Store:
             await connection.execute(tables.key_check.insert(), {"id": 1, "mark": mark})
         elif not hmac.compare_digest(known, mark):
             raise WrongMasterKey
-
-
-def _upgrade(connection: sa.Connection) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")

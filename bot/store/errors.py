@@ -46,6 +46,83 @@ class WrongMasterKey(DecryptionError):
     )
 
 
+class OtherChange(StoreError):
+    """The master key is being changed to another one than this."""
+
+    message = (
+        "A change to another master key was begun and not finished. Nothing was altered. End that one first: "
+        "`perhesilta keys rotate` with the same new key, then `perhesilta keys finish`."
+    )
+
+
+class KeysNotChanging(StoreError):
+    """There is nothing to finish."""
+
+    message = "One master key opens this database already: there is no change to finish."
+
+
+class OldMasterKey(StoreError):
+    """The old master key is still in its place here."""
+
+    message = (
+        "This command was started with the old master key. Nothing was altered. Put the new one in its place "
+        "(key file, PERHESILTA_MASTER_KEY or the systemd credential), restart what serves with it, and finish then."
+    )
+
+
+class NoBackup(StoreError):
+    """A file is not one that a backup wrote."""
+
+    message = "This is no file of a backup."
+
+
+class BackupDamaged(StoreError):
+    """A file of a backup was cut off or changed."""
+
+    message = "This file of a backup was cut off or changed. Nothing was restored. Use another copy or an older one."
+
+
+class BackupOtherKey(StoreError):
+    """A file of a backup was sealed under another key."""
+
+    message = (
+        "This file of a backup was sealed under another key. Nothing was restored. The keys file needs the master key "
+        "of its day, and the data file needs the keys file of the same installation."
+    )
+
+
+class BackupNewer(StoreError):
+    """A backup was written by a newer version of the program."""
+
+    message = "This backup was written by a newer version of Perhesilta. Nothing was restored. Install that version."
+
+
+class BackupKeysOlder(StoreError):
+    """The keys file is older than the data file."""
+
+    message = (
+        "The keys file is older than the data file: families that came between would be taken for erased. "
+        "Nothing was restored. Use the newest keys file."
+    )
+
+
+class DatabaseNotEmpty(StoreError):
+    """A backup is restored into an empty database only."""
+
+    message = (
+        "This database is not empty. Nothing was restored. Make a new one and name it in PERHESILTA_DATABASE."
+    )
+
+
+class DatabaseOlder(StoreError):
+    """The tables are not those of this version of the program."""
+
+    message = (
+        "The tables of this database are of another version of Perhesilta. Nothing was written. Make the backup with "
+        "the version that serves, or start the server of this version first."
+    )
+
+
 class NotFound(StoreError):
     """Something is not there: it never was, or its family erased it."""
 
@@ -134,6 +211,12 @@ class RowConflict(StoreError):
     message = "This row was saved in another window first. Read it again."
 
 
+class TermChanged(StoreError):
+    """Somebody changed this term of the glossary first; nothing of this change was kept."""
+
+    message = "Somebody changed this term first. Read it again."
+
+
 class NotTakenBack(StoreError):
     """A migration is not undone: what people added since would be lost in silence."""
 
@@ -165,15 +248,29 @@ class NameNotUsable(StoreError):
 
 
 class UnknownRole(StoreError):
-    """The role is none of the four."""
+    """The role is none of the five."""
 
-    message = "There is no such role. The roles are worker, interpreter, administrator and partner."
+    message = (
+        "There is no such role. The roles are worker, supervisor, interpreter, administrator and partner."
+    )
 
 
 class PasswordTooWeak(StoreError):
     """The password is too short."""
 
-    message = "The password is too short. Use at least 12 characters: a sentence works well."
+    message = "The password is too short. Use at least 15 characters: a sentence works well."
+
+
+class PasswordTooCommon(PasswordTooWeak):
+    """The password is one that is tried first, or the name."""
+
+    message = "This password is easy to guess. Use a sentence that nobody else would write, and not the name."
+
+
+class FactorSetUp(StoreError):
+    """The account has a second factor already; nothing was changed."""
+
+    message = "The second factor is set up already. Take it away first."
 
 
 class InvitationInvalid(StoreError):

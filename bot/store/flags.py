@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.store import tables
 from bot.store.connection import Database
 from bot.store.encryption import CaseKey, MasterKey
-from bot.store.errors import FlagNotFound, UserNotFound
+from bot.store.errors import ConversationNotFound, FlagNotFound, UserNotFound
 
 _table = tables.flags
 _MARK_READ = sa.text(
@@ -103,6 +103,18 @@ class Flags:
         async with self._db.read() as connection:
             counted = sa.select(sa.func.count()).select_from(_table).where(unread())
             return int(await connection.scalar(counted) or 0)
+
+    async def add(self, conversation_id: str, found: NewFlag) -> None:
+        """Records a flag that no turn of the family raised. Raises ConversationNotFound."""
+        async with self._db.write() as connection:
+            keys = tables.case_keys
+            wanted = sa.select(keys.c.wrapped).where(keys.c.conversation_id == conversation_id)
+            wrapped = await connection.scalar(wanted)
+            if wrapped is None:
+                raise ConversationNotFound
+            await add_flags(
+                connection, conversation_id, self._master.unwrap(wrapped), self._db.now(), [found]
+            )
 
     async def _flags(self, where: list[sa.ColumnElement[bool]], limit: int | None) -> list[FlagRecord]:
         wanted = (

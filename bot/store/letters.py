@@ -23,12 +23,13 @@ from bot.store.conversations import Also, Loaded
 from bot.store.encryption import CaseKey, MasterKey
 from bot.store.errors import LetterNotFound, UserNotFound
 
-QUESTION, SECTION, FOLLOW_UP, FEEDBACK, GROUP = KINDS = (
+QUESTION, SECTION, FOLLOW_UP, FEEDBACK, GROUP, WORDING = KINDS = (
     "question",
     "section",
     "follow-up",
     "feedback",
     "group",
+    "wording",
 )
 WAITING, ANSWERED, DECLINED, WITHDRAWN = STATES = ("waiting", "answered", "declined", "withdrawn")
 _table, _cases, _keys, _users = tables.letters, tables.cases, tables.case_keys, tables.users
@@ -36,14 +37,16 @@ _table, _cases, _keys, _users = tables.letters, tables.cases, tables.case_keys, 
 
 @dataclass(frozen=True)
 class Letter:
-    """One letter. `about` says what about, in fixed words: a section, a service, a group's id, or ""."""
+    """One letter. `about` says what about, in fixed words: a section, a service, an id of a group or a row, or ""."""
 
     id: str
     case_id: str
     kind: str
     about: str
     state: str
+    author_id: str
     author: str
+    """The author's name: an interpreter's is never shown, its number is."""
     sent_at: datetime
     """UTC, as the other times."""
     answered_at: datetime | None
@@ -103,6 +106,11 @@ class Letters:
         if not found:
             raise LetterNotFound
         return found[0]
+
+    async def of_review(self, review_id: str) -> list[Letter]:
+        """What the interpreters of a review asked back, the oldest first; `about` is "REVIEW/ROW"."""
+        mine = _table.c.about.startswith(f"{review_id}/", autoescape=True)
+        return await self._letters(_table.c.kind == WORDING, mine)
 
     async def of_case(self, case_id: str) -> list[Letter]:
         """Every letter of a case, the oldest first."""
@@ -184,7 +192,7 @@ class Letters:
                 keys[row.case_id] = self._master.unwrap(row.wrapped)
         return [
             Letter(
-                row.id, row.case_id, row.kind, row.about, row.state, row.name, row.sent_at, row.answered_at,
+                row.id, row.case_id, row.kind, row.about, row.state, row.author_id, row.name, row.sent_at, row.answered_at,
                 row.read_at, keys[row.case_id].open_json(row.body, _context("body", row.id)),
                 None
                 if row.answer is None

@@ -12,6 +12,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.casework.reviewing import DONE, TAKEN
+from bot.review.suggestions import Confirmed
+from bot.review.written import CHECKED
 from bot.store import tables
 from bot.store.cases import case_key
 from bot.store.connection import Database
@@ -19,6 +21,7 @@ from bot.store.encryption import CaseKey, MasterKey
 from bot.store.errors import ReviewNotFound, RowConflict
 
 _table, _reviews, _cases, _keys = tables.review_rows, tables.reviews, tables.cases, tables.case_keys
+_excluded = tables.review_exclusions
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,38 @@ class ReviewRows:
             key = await self._key(connection, review_id, user_id, (TAKEN, DONE), lock=False)
             rows = (await connection.execute(_select(_table.c.review_id == review_id))).all()
         return [_opened(key, row) for row in rows]
+
+    async def confirmed_by(self, user_id: str, reader: str, newest: int = 2000) -> list[Confirmed]:
+        """What this interpreter itself has rendered into a language and confirmed, the newest first.
+
+        Of tasks it has or finished, in cases that still exist and from which nobody has excluded it. Which family
+        a rendering is of does not leave this place. A row that was saved before originals were kept with it is not there.
+        """
+        excluded = sa.select(_excluded.c.case_id).where(_excluded.c.user_id == user_id)
+        wanted = (
+            sa.select(_table.c.review_id, _table.c.row, _table.c.saved_at, _table.c.body, _keys.c.wrapped)
+            .join(_reviews, _reviews.c.id == _table.c.review_id)
+            .join(_cases, _cases.c.id == _reviews.c.case_id)
+            .join(_keys, _keys.c.conversation_id == _cases.c.conversation_id)
+            .where(
+                _table.c.saved_by == user_id, _table.c.state == CHECKED, _reviews.c.reader == reader,
+                _reviews.c.taken_by == user_id, _reviews.c.state.in_((TAKEN, DONE)),
+                _cases.c.id.not_in(excluded),
+            )
+            .order_by(_table.c.saved_at.desc(), _table.c.review_id, _table.c.row)
+            .limit(newest)
+        )  # fmt: skip
+        async with self._db.read() as connection:
+            rows = (await connection.execute(wanted)).all()
+        keys: dict[bytes, CaseKey] = {}
+        found = []
+        for row in rows:
+            key = keys.get(row.wrapped) or keys.setdefault(row.wrapped, self._master.unwrap(row.wrapped))
+            body = body_of(key, row.review_id, row.row, row.body)
+            if "original" in body:
+                language = body["original_language"]
+                found.append(Confirmed(body["original"], language, body["rendering"], reader, row.saved_at))
+        return found
 
     async def of_case(self, case_id: str) -> dict[str, list[ReviewRow]]:
         """All rows of a case by review, for its worker."""
@@ -124,8 +159,14 @@ def _select(where: sa.ColumnElement[bool]) -> sa.Select[Any]:
     return sa.select(_table).where(where).order_by(_table.c.saved_at, _table.c.row)
 
 
+def body_of(key: CaseKey, review_id: str, row: str, sealed: bytes) -> dict[str, Any]:
+    """What a row says, opened."""
+    body: dict[str, Any] = key.open_json(sealed, _context(review_id, row))
+    return body
+
+
 def _opened(key: CaseKey, row: Any) -> ReviewRow:
-    body: dict[str, Any] = key.open_json(row.body, _context(row.review_id, row.row))
+    body = body_of(key, row.review_id, row.row, row.body)
     return ReviewRow(
         row.review_id, row.row, row.state, row.version, row.saved_by, row.saved_at, row.seconds, body
     )

@@ -284,6 +284,9 @@ reviews = sa.Table(
     sa.Column("taken_by", sa.ForeignKey("users.id"), index=True),
     sa.Column("taken_at", UTC),
     sa.Column("done_at", UTC),
+    # Of a pair that reads with four eyes, written when both are done: rows that both have read, and that say the same.
+    sa.Column("compared", sa.Integer),
+    sa.Column("alike", sa.Integer),
     sa.Index("ix_reviews_listed", "state", "due_on"),
 )
 
@@ -318,6 +321,28 @@ review_rows = sa.Table(
     sa.Column("saved_by", sa.ForeignKey("users.id"), nullable=False),
     sa.Column("saved_at", UTC, nullable=False),
     sa.Column("seconds", sa.Integer, nullable=False),
+)
+
+# What the municipality's own translation server made of a message; it goes with the case.
+machine_renderings = sa.Table(
+    "machine_renderings",
+    metadata,
+    sa.Column("case_id", sa.ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("row", sa.String(40), primary_key=True),
+    sa.Column("reader", sa.String(8), primary_key=True),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+    sa.Column("at", UTC, nullable=False),
+)
+
+# The house's own changes to data/review/glossary.yml: words of the trade, nobody's own.
+glossary_entries = sa.Table(
+    "glossary_entries",
+    metadata,
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column("body", sa.Text, nullable=False),
+    sa.Column("removed", sa.Boolean, nullable=False),
+    sa.Column("changed_by", sa.ForeignKey("users.id"), nullable=False),
+    sa.Column("changed_at", UTC, nullable=False),
 )
 
 case_revisions = sa.Table(
@@ -360,7 +385,31 @@ sessions = sa.Table(
     metadata,
     sa.Column("token_hash", sa.LargeBinary, primary_key=True),
     sa.Column("user_id", sa.ForeignKey("users.id", ondelete="CASCADE"), nullable=False, index=True),
+    sa.Column("begun_at", UTC, nullable=False),
+    sa.Column("used_at", UTC, nullable=False),
     sa.Column("expires_at", UTC, nullable=False, index=True),
+    # Its kind in a few fixed words, such as "firefox computer": no address, and nothing a browser is known again by.
+    sa.Column("browser", sa.String(32), nullable=False),
+    # What is still missing after the password: "code" or "set-up". Until then the session opens nothing else.
+    sa.Column("waits_for", sa.String(8)),
+)
+
+# The secret of an app that shows codes, sealed under a key derived from the master key; `last_step` is the half minute
+# of the newest code that was accepted. Not confirmed: nobody has shown yet that the app has it.
+second_factors = sa.Table(
+    "second_factors",
+    metadata,
+    sa.Column("user_id", sa.ForeignKey("users.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("secret", sa.LargeBinary, nullable=False),
+    sa.Column("last_step", sa.Integer),
+    sa.Column("confirmed_at", UTC),
+)
+
+recovery_codes = sa.Table(
+    "recovery_codes",
+    metadata,
+    sa.Column("user_id", sa.ForeignKey("users.id", ondelete="CASCADE"), primary_key=True),
+    sa.Column("code_hash", sa.LargeBinary, primary_key=True),
 )
 
 invitations = sa.Table(
@@ -425,6 +474,18 @@ access_log_head = sa.Table(
     sa.Column("n", sa.Integer, nullable=False),
     sa.Column("hash", sa.LargeBinary, nullable=False),
     sa.Column("seal", sa.LargeBinary, nullable=False),
+)
+
+# One row for each master key that opens this database: one, or two while they change. `house`: the key from which all
+# indexes derive, wrapped by it; `other`: the other master key, wrapped by it. `n` grows: the highest is the newest.
+master_keys = sa.Table(
+    "master_keys",
+    metadata,
+    sa.Column("mark", sa.LargeBinary, primary_key=True),
+    sa.Column("n", sa.Integer, nullable=False, unique=True),
+    sa.Column("house", WrappedKey, nullable=False),
+    sa.Column("other", WrappedKey),
+    sa.Column("since", UTC, nullable=False),
 )
 
 # One row, written by the first start: tells at once when a database is opened with another master key.

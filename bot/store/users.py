@@ -1,4 +1,4 @@
-"""Workers, interpreters, administrators and partners: passwords, signed-in sessions, invitations."""
+"""Everybody with an account: passwords, signed-in sessions, invitations."""
 
 from __future__ import annotations
 
@@ -17,21 +17,23 @@ from argon2.exceptions import VerificationError
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store import tables
+from bot.store import passwords, tables
 from bot.store.connection import Database
 from bot.store.encryption import MasterKey
 from bot.store.errors import (
     InvitationInvalid,
     NameNotUsable,
-    PasswordTooWeak,
     UnknownRole,
     UserExists,
     UserNotFound,
 )
 
-WORKER, INTERPRETER, ADMINISTRATOR, PARTNER = ROLES = ("worker", "interpreter", "administrator", "partner")
-SHORTEST_PASSWORD = 12
+WORKER, SUPERVISOR, INTERPRETER, ADMINISTRATOR, PARTNER = ROLES = (
+    *("worker", "supervisor", "interpreter", "administrator", "partner"),
+)
 LONGEST_NAME = 100
+
+CODE, SET_UP = "code", "set-up"
 
 _table = tables.users
 _sessions = tables.sessions
@@ -47,7 +49,8 @@ class User:
     id: str
     name: str
     role: str
-    """worker, interpreter, administrator, or partner: somebody outside who sees only what a family agreed to share."""
+    """worker, supervisor, interpreter, administrator, or partner: somebody outside who sees only what a family agreed
+    to share."""
     created_at: datetime
     """UTC."""
     disabled_at: datetime | None
@@ -64,6 +67,10 @@ class Session:
     """To be repeated by every form of this session."""
     expires_at: datetime
     """UTC."""
+    used_at: datetime
+    """UTC; the last use that was noted."""
+    waits_for: str | None = None
+    """What must be done before it opens anything: CODE (of the second factor) or SET_UP (of one)."""
 
 
 class Users:
@@ -72,7 +79,10 @@ class Users:
         self._master = master_key
 
     async def add(self, name: str, role: str, password: str) -> User:
-        """Raises NameNotUsable, UnknownRole, PasswordTooWeak, UserExists (capitals make no difference)."""
+        """Raises NameNotUsable, UnknownRole, PasswordTooWeak, UserExists (capitals make no difference).
+
+        PasswordTooWeak may be its kind PasswordTooCommon, here and below.
+        """
         row = await self._new_row(name, role, password)
         async with self._db.write() as connection:
             return await self._insert(connection, row)
@@ -96,6 +106,15 @@ class Users:
             raise UserNotFound
         return _user(row)
 
+    async def named(self, name: str) -> User:
+        """The user who signs in with this name. Raises UserNotFound."""
+        wanted = sa.select(_table).where(_table.c.name_key == _clean_name(name).casefold())
+        async with self._db.read() as connection:
+            row = (await connection.execute(wanted)).one_or_none()
+        if row is None:
+            raise UserNotFound
+        return _user(row)
+
     async def list(self) -> list[User]:
         """Everyone, by name, the disabled too."""
         async with self._db.read() as connection:
@@ -109,22 +128,31 @@ class Users:
 
     async def set_password(self, user_id: str, password: str) -> None:
         """Also ends every session of the user. Raises PasswordTooWeak, UserNotFound."""
-        await self._change(user_id, password_hash=await self._password_hash(password))
+        name = (await self.get(user_id)).name
+        await self._change(user_id, password_hash=await self._password_hash(password, name))
 
     async def disable(self, user_id: str) -> None:
         """Ends every session and lets no new one begin. Raises UserNotFound."""
         await self._change(user_id, disabled_at=self._db.now())
 
-    async def create_session(self, user_id: str, ttl: timedelta) -> tuple[str, str]:
-        """The session token (only its hash is kept) and the csrf token. Raises UserNotFound."""
+    async def create_session(
+        self, user_id: str, ttl: timedelta, *, browser: str = "other other", waits_for: str | None = None
+    ) -> tuple[str, str]:
+        """The session token (only its hash is kept) and the csrf token. Raises UserNotFound.
+
+        `browser`: its kind in fixed words; `waits_for`: CODE or SET_UP when the password alone is not enough.
+        """
         token, now = secrets.token_urlsafe(32), self._db.now()
         async with self._db.write() as connection:
             await connection.execute(_sessions.delete().where(_sessions.c.expires_at <= now))
             try:
                 await connection.execute(
                     _sessions.insert(),
-                    {"token_hash": _token_hash(token), "user_id": user_id, "expires_at": now + ttl},
-                )
+                    {
+                        "token_hash": token_hash(token), "user_id": user_id, "begun_at": now, "used_at": now,
+                        "expires_at": now + ttl, "browser": browser, "waits_for": waits_for,
+                    },
+                )  # fmt: skip
             except IntegrityError:
                 raise UserNotFound from None
         return token, self._csrf(token)
@@ -132,22 +160,24 @@ class Users:
     async def session(self, token: str) -> Session | None:
         """The session of this token, unless it has ended or expired or its user is disabled."""
         wanted = (
-            sa.select(_table, _sessions.c.expires_at)
+            sa.select(_table, _sessions.c.expires_at, _sessions.c.used_at, _sessions.c.waits_for)
             .join(_sessions)
             .where(
-                _sessions.c.token_hash == _token_hash(token),
+                _sessions.c.token_hash == token_hash(token),
                 _sessions.c.expires_at > self._db.now(),
                 _table.c.disabled_at.is_(None),
             )
         )
         async with self._db.read() as connection:
             row = (await connection.execute(wanted)).one_or_none()
-        return None if row is None else Session(_user(row), self._csrf(token), row.expires_at)
+        if row is None:
+            return None
+        return Session(_user(row), self._csrf(token), row.expires_at, row.used_at, row.waits_for)
 
     async def end_session(self, token: str) -> None:
         """Signs out; an unknown token is no error."""
         async with self._db.write() as connection:
-            await connection.execute(_sessions.delete().where(_sessions.c.token_hash == _token_hash(token)))
+            await connection.execute(_sessions.delete().where(_sessions.c.token_hash == token_hash(token)))
 
     async def create_invitation(self, role: str, ttl: timedelta) -> str:
         """The token of a link by which one person makes an own account. Raises UnknownRole."""
@@ -156,7 +186,7 @@ class Users:
             await connection.execute(_invitations.delete().where(_invitations.c.expires_at <= now))
             await connection.execute(
                 _invitations.insert(),
-                {"token_hash": _token_hash(token), "role": _known_role(role), "expires_at": now + ttl},
+                {"token_hash": token_hash(token), "role": _known_role(role), "expires_at": now + ttl},
             )
         return token
 
@@ -166,7 +196,7 @@ class Users:
         Raises InvitationInvalid, NameNotUsable, PasswordTooWeak, UserExists.
         """
         valid = sa.and_(
-            _invitations.c.token_hash == _token_hash(token), _invitations.c.expires_at > self._db.now()
+            _invitations.c.token_hash == token_hash(token), _invitations.c.expires_at > self._db.now()
         )
         async with (
             self._db.read() as connection
@@ -186,7 +216,7 @@ class Users:
             raise NameNotUsable
         return {
             "id": str(uuid4()), "name": name, "name_key": name.casefold(), "role": _known_role(role),
-            "password_hash": await self._password_hash(password), "created_at": self._db.now(),
+            "password_hash": await self._password_hash(password, name), "created_at": self._db.now(),
         }  # fmt: skip
 
     async def _insert(self, connection: AsyncConnection, row: dict[str, Any]) -> User:
@@ -203,10 +233,9 @@ class Users:
                 raise UserNotFound
             await connection.execute(_sessions.delete().where(_sessions.c.user_id == user_id))
 
-    async def _password_hash(self, password: str) -> str:
-        if len(password) < SHORTEST_PASSWORD:
-            raise PasswordTooWeak
-        return await self._db.in_thread(_hasher.hash, _clean_password(password))
+    async def _password_hash(self, password: str, name: str) -> str:
+        await self._db.in_thread(passwords.check, password, name)
+        return await self._db.in_thread(_hasher.hash, passwords.clean(password))
 
     def _csrf(self, token: str) -> str:
         # Derived, so there is nothing to store and nothing to steal from the database.
@@ -221,10 +250,6 @@ def _clean_name(name: str) -> str:
     return unicodedata.normalize("NFKC", name).strip()
 
 
-def _clean_password(password: str) -> str:
-    return unicodedata.normalize("NFKC", password)  # some keyboards write ä as two characters
-
-
 def _known_role(role: str) -> str:
     if role not in ROLES:
         raise UnknownRole
@@ -233,10 +258,11 @@ def _known_role(role: str) -> str:
 
 def _matches(password_hash: str, password: str) -> bool:
     try:
-        return _hasher.verify(password_hash, _clean_password(password))
+        return _hasher.verify(password_hash, passwords.clean(password))
     except VerificationError:
         return False
 
 
-def _token_hash(token: str) -> bytes:
+def token_hash(token: str) -> bytes:
+    """What is kept of a token."""
     return hashlib.sha256(token.encode()).digest()

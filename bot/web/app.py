@@ -25,7 +25,7 @@ from bot.store.encryption import MasterKey
 from bot.texts import LANGUAGES, direction, texts
 from bot.turns import now
 from bot.web import desk
-from bot.web.family import api
+from bot.web.family import api, opened
 from bot.web.family.talks import Talks
 from bot.web.keys import SETTINGS, STORE
 
@@ -192,6 +192,7 @@ async def build_app(settings: Settings, store: Store, understanding: Understandi
         lstrip_blocks=True,
     )
     app[api.COPY] = environment.get_template("copy.html")
+    app[opened.PAPER] = environment.get_template("opened.html")
     api.setup(app, Talks(store, understanding, settings.draft_days))
     desk.setup(app)
     app.router.add_get("/", page)

@@ -154,12 +154,12 @@ def reviewer(desk: Callable[[str, str], Desk]) -> Callable[[str, str], Desk]:
 
 
 @pytest.fixture(scope="session")
-def picture() -> Callable[[Page, str], None]:
-    """Takes a picture for the README, when PERHESILTA_SCREENSHOTS asks for new ones."""
+def picture() -> Callable[..., None]:
+    """Takes a picture for docs/, when PERHESILTA_SCREENSHOTS asks for new ones; `how` as in Playwright."""
 
-    def take(page: Page, name: str) -> None:
+    def take(page: Page, name: str, **how: Any) -> None:
         if os.environ.get("PERHESILTA_SCREENSHOTS"):
             page.evaluate("document.querySelector('perhesilta-chat')?.shadowRoot.activeElement?.blur()")
-            page.screenshot(path=PICTURES / f"{name}.png", animations="disabled", caret="hide")
+            page.screenshot(path=PICTURES / f"{name}.png", animations="disabled", caret="hide", **how)
 
     return take

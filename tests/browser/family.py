@@ -160,7 +160,8 @@ class Family:
         """Choose from the menu, by the id of its words."""
         before = self._heard()
         self.chat.locator(".menu > button").click()
-        self.chat.locator(".menu .panel button", has_text=self.words(f"button-{name}")).click()
+        panel = self.chat.locator(".menu .panel")
+        panel.get_by_role("button", name=self.words(f"button-{name}"), exact=True).click()
         self._answered(before)
 
     def switch_to(self, language: str) -> None:

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Coroutine, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from aiohttp import web
 from playwright.sync_api import Locator, Page, expect
@@ -84,7 +84,7 @@ class ReviewDesk:
         self.case = kept.case
         app = web.Application()
         app[STORE] = self.store
-        app[SETTINGS] = Settings(database="", var=self.folder)
+        app[SETTINGS] = Settings(database="", var=self.folder, second_factor="offered")
         desk.setup(app)
         app.router.add_get("/static/icon.svg", _icon)
         self._runner = web.AppRunner(app)
@@ -127,12 +127,19 @@ def review_desk(folder: Path, family: families.Family, reader: str) -> Iterator[
         users._hasher = before
 
 
+class Served(Protocol):
+    """Where the review is served, and the id of its task."""
+
+    url: str
+    review: str
+
+
 @dataclass
 class Screen:
     """One page with the review on it, used by keyboard alone."""
 
     page: Page
-    desk: ReviewDesk
+    desk: Served
     language: str
 
     def sign_in(self) -> None:

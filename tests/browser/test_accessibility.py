@@ -32,6 +32,17 @@ def violations(page: Page, where: str) -> list[str]:
     return found
 
 
+def too_wide(page: Page, where: str) -> list[str]:
+    """Both widths at which a page stands beyond the edge, in words."""
+    found = []
+    for size in (PHONE, DESK):
+        page.set_viewport_size(size)  # type: ignore[arg-type]
+        over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        if over > 0:
+            found.append(f"{where}: {over} pixels wider than {size['width']}")
+    return found
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_familys_screens(language: str, visitors: Visitors, server: Product) -> None:
     page = visitors.page()
@@ -149,8 +160,36 @@ def test_the_interpreters_pages(
     number = desk("worker", "en").page.locator("table.list tbody a").first.inner_text()
     seat = reviewer(number, language)
     found = violations(seat.page, "review")
+    task = seat.page.url
+    for link, where in (("to-understood", "what was understood"), ("to-ask", "a question back")):
+        seat.page.locator(f"a.{link}").first.click()
+        seat.page.locator(".writing form").wait_for()
+        found += violations(seat.page, where)
+        found += too_wide(seat.page, where)
+        seat.page.goto(task)
     seat.page.goto(f"{seat.url}/desk/reviews")
     found += violations(seat.page, "tasks")
     seat.page.locator("a[href$='/known']").first.click()
     found += violations(seat.page, "I know this person")
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("role", "pages"),
+    [
+        ("interpreter", ["glossary"]),
+        ("worker", ["glossary", "figures/reviews"]),
+        ("administrator", ["glossary", "glossary/new", "figures/reviews", "corrections"]),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pages_beside_a_review(
+    language: str, role: str, pages: list[str], desk: Callable[[str, str], Desk]
+) -> None:
+    """The glossary, the figures of reviews, and what leaves for the next training."""
+    seat, found = desk(role, language), []
+    for name in pages:
+        seat.page.goto(f"{seat.url}/desk/{name}")
+        assert seat.page.locator("h1").count() == 1
+        found += violations(seat.page, f"{name}, {role}") + too_wide(seat.page, f"{name}, {role}")
     assert found == []

@@ -36,6 +36,13 @@ TOLD = {
 }  # fmt: skip
 
 
+TERM = {
+    "fi-term": "perhekahvila", "fi-explain": "Paikka, jossa perheet tapaavat.",
+    "en-term": "family cafe", "en-explain": "A place where families meet.",
+    "ar-term": "مقهى العائلة", "ar-explain": "مكان تلتقي فيه العائلات.", "source": "Riverside",
+}  # fmt: skip
+
+
 @dataclass
 class Seat:
     """A worker's desk, the keys on it, and the addresses of the pages it came to, by name."""
@@ -324,6 +331,51 @@ def test_once_round_a_page_every_stop_is_seen_and_none_is_a_trap(seat: Seat, nam
     stops = seat.keys.once_round()
     buttons = seat.page.locator("main :is(a[href], button, summary):visible").count()
     assert len(stops) >= buttons
+
+
+@pytest.fixture(scope="module")
+def office(module_visitors: Visitors, server: Product) -> Seat:
+    """An administrator's desk, signed in."""
+    desk = Desk(module_visitors.page(DESK), server.url)
+    desk.sign_in(ACCOUNTS["administrator"], PASSWORD)
+    return Seat(desk, Keyboard(desk.page))
+
+
+def test_an_administrator_adds_a_term_to_the_glossary(office: Seat) -> None:
+    office.keys.press(office.at("nav.pages a[href='/desk/glossary']"))
+    office.note("glossary")
+    office.keys.press(office.at("main a[href='/desk/glossary/new']"))
+    office.note("new term")
+    for name, words in TERM.items():
+        office.keys.type(office.at(f"[name={name}]"), words)
+    office.send(office.at("form.term-form"))
+    office.keys.press(office.at("nav.pages a[href='/desk/glossary']"))
+    office.keys.type(office.at("input[type=search]"), TERM["fi-term"])
+    office.keys.press(office.at("form[role=search] button"))
+    (row,) = office.page.locator("table.glossary tbody tr").all()
+    assert TERM["ar-term"] in flat(row.inner_text())
+    office.keys.press(row.locator("a"))
+    office.note("term")
+
+
+def test_an_administrator_reads_figures_of_reviews_and_looks_for_corrections(office: Seat) -> None:
+    office.keys.press(office.at("nav.pages a[href='/desk/figures']"))
+    office.keys.press(office.at("main a[href='/desk/figures/reviews']"))
+    office.note("figures of reviews")
+    office.keys.press(office.at("nav.pages a[href='/desk/corrections']"))
+    office.note("corrections")
+    for name in ("figures of reviews", "corrections"):
+        office.page.goto(office.pages[name])
+        if office.page.locator("form.choice").count():  # once there is a whole period
+            first = office.at("form.choice option").evaluate("node => node.value")
+            office.keys.choose(office.at("form.choice select"), first)
+            office.keys.press(office.at("form.choice button"))
+
+
+@pytest.mark.parametrize("name", ["glossary", "new term", "term", "figures of reviews", "corrections"])
+def test_once_round_an_administrators_page(office: Seat, name: str) -> None:
+    office.page.goto(office.pages[name])
+    assert len(office.keys.once_round()) >= office.page.locator("main :is(a[href], button):visible").count()
 
 
 def test_signing_out(seat: Seat) -> None:

@@ -56,7 +56,7 @@ KNOWN_GAPS: dict[str, list[Gap]] = {
         ("t17", "safety.child_at_risk", "en"),
         ("t57", "safety.trafficking", "fi"),
     ],
-    '2026-11-22: a quarrel or silence told of one tie is heard of another as well.': [
+    "2026-11-22: a quarrel or silence told of one tie is heard of another as well.": [
         ("t30", "cohesion.communication", "ar"),
         ("t46", "cohesion.communication", "ar"),
         ("t53", "cohesion.communication", "fi"),
@@ -83,7 +83,7 @@ KNOWN_GAPS: dict[str, list[Gap]] = {
         ("t31", "wellbeing.trauma_grief", "fi"),
         ("t50", "wellbeing.trauma_grief", "fi"),
     ],
-    '2026-11-22: a plea for help, an old debt, an old trade or a cold flat is heard as another practical need.': [
+    "2026-11-22: a plea for help, an old debt, an old trade or a cold flat is heard as another practical need.": [
         ("t07", "practical.language_work_study", "en"),
         ("t09", "practical.language_work_study", "ar"),
         ("t36", "practical.language_work_study", "en"),

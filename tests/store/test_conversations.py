@@ -158,9 +158,9 @@ async def test_a_cancelled_turn_is_saved_whole_or_not_at_all_and_blocks_nobody(s
     assert (await talk(store, loaded, "after all")).seq == loaded.seq + 1
 
 
-async def test_a_saved_turn_survives_a_killed_process(store: Store, database_url: str):
+async def test_a_saved_turn_survives_a_killed_process(store: Store, database_url: str, master_key: MasterKey):
     loaded = await begin(store)
-    key = os.urandom(32)
+    key = master_key.given.key
     program = """
 import asyncio, os, sys
 from bot.store.database import Store

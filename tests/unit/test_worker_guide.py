@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
 from bot.store.users import WORKER
-from bot.texts import texts
 from bot.web.desk import routes
 from bot.web.desk.roles import MAY, right_of
+from tests.unit.guides import chapters, guide, missing_pictures, not_on_the_screen, pictures
 
-ROOT = Path(__file__).parents[2]
+NAME = "worker-guide"
 LANGUAGES = ("fi", "en")
 PICTURES = ("inbox", "danger", "case", "letters", "plan", "work", "group", "agenda")
 NO_PAGES = {"/live"}  # the stream behind the quiet line
-MESSAGE = re.compile(r"^(desk-[a-z0-9_-]+) =", re.M)
-
-
-def guide(language: str) -> str:
-    return (ROOT / "docs" / f"worker-guide.{language}.md").read_text(encoding="utf-8")
 
 
 def pages_of_a_worker() -> set[str]:
@@ -37,32 +31,22 @@ def pages_of_a_worker() -> set[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_that_a_worker_may_open_is_in_the_guide(language: str) -> None:
-    named = set(re.findall(r"`(/desk[^`]*)`", guide(language)))
+    named = set(re.findall(r"`(/desk[^`]*)`", guide(NAME, language)))
     assert sorted(named ^ pages_of_a_worker()) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_bold_words_stand_on_the_screen(language: str) -> None:
-    names = {
-        name
-        for path in (ROOT / "data" / "texts" / language).glob("desk*.ftl")
-        for name in MESSAGE.findall(path.read_text(encoding="utf-8"))
-    }
-    words = {texts().find(language, name) for name in names}
-    bold = {
-        " ".join(found.split()).rstrip(":") for found in re.findall(r"\*\*([^*]+)\*\*", guide(language))
-    } - {"in bold", "Lihavoidut"}
-    assert bold and sorted(bold - words) == []
+    assert not_on_the_screen(guide(NAME, language), language, {"in bold", "Lihavoidut"}) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_picture_is_there(language: str) -> None:
-    named = re.findall(r"\]\(images/([^)]+)\)", guide(language))
-    assert named == [f"guide-{name}-{language}.png" for name in PICTURES]
-    assert [name for name in named if not (ROOT / "docs" / "images" / name).is_file()] == []
+    text = guide(NAME, language)
+    assert pictures(text) == [f"guide-{name}-{language}.png" for name in PICTURES]
+    assert missing_pictures(text) == []
 
 
 def test_both_guides_have_the_same_chapters() -> None:
-    shapes = [re.findall(r"^(#+) ", guide(language), re.M) for language in LANGUAGES]
+    shapes = [chapters(guide(NAME, language)) for language in LANGUAGES]
     assert shapes[0] == shapes[1]
-    assert [guide(language).count("](images/") for language in LANGUAGES] == [len(PICTURES)] * 2

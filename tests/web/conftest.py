@@ -30,6 +30,7 @@ QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 PASSWORD = "a long enough sentence"
 NAMES = {
     "worker": "Wanda Worker",
+    "supervisor": "Sini Supervisor",
     "interpreter": "Ines Interpreter",
     "administrator": "Ada Admin",
     "partner": "Pia Partner",
@@ -138,7 +139,7 @@ def make_client(
     """Clients of one and the same application."""
     app = web.Application()
     app[STORE] = store
-    app[SETTINGS] = Settings(database="", var=tmp_path)
+    app[SETTINGS] = Settings(database="", var=tmp_path, second_factor="offered")
     desk.setup(app)
 
     async def make() -> TestClient:

@@ -11,7 +11,7 @@ from bot.store.database import Store
 from bot.store.users import ROLES
 from bot.web import desk
 from bot.web.desk.doors import HEADERS
-from bot.web.desk.roles import ANYBODY, MAY, SIGNED_IN, may, requires, right_of
+from bot.web.desk.roles import ANYBODY, HALF_WAY, MAY, SIGNED_IN, may, requires, right_of
 from bot.web.desk.signing_in import Door
 from tests.web.conftest import NAMES, PASSWORD, Kept, csrf_in, sign_in
 
@@ -86,7 +86,7 @@ async def test_a_token_of_another_session_is_refused(signed_in, seeded) -> None:
 
 
 def test_every_route_says_who_may_open_it() -> None:
-    assert all(right in MAY or right in (ANYBODY, SIGNED_IN) for _, _, right in ROUTES)
+    assert all(right in MAY or right in (ANYBODY, HALF_WAY, SIGNED_IN) for _, _, right in ROUTES)
     with pytest.raises(KeyError):
         requires("read evrything")
 

@@ -224,7 +224,7 @@ async def test_the_stream_ends_when_an_account_is_closed(signed_in, seeded, stor
 async def test_the_server_stops_though_pages_are_open(store: Store, seeded, tmp_path: Path, monkeypatch):
     monkeypatch.setattr(live.Watch.__init__, "__defaults__", (3600.0, 3600.0))
     app = web.Application()
-    app[STORE], app[SETTINGS] = store, Settings(database="", var=tmp_path)
+    app[STORE], app[SETTINGS] = store, Settings(database="", var=tmp_path, second_factor="offered")
     desk.setup(app)
     # As bot/cli.py serves it.
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=10)

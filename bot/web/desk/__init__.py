@@ -14,28 +14,36 @@ from markupsafe import Markup, escape
 from bot.casework.reading import say_moment
 from bot.texts import direction, texts
 from bot.web.desk import (
+    account,
     agenda,
     case_review,
     cases,
+    corrections,
     dangers,
     doors,
     due,
     exports,
     figures,
     four_eyes,
+    glossary,
     group_candidates,
     group_changes,
     groups,
+    house_glossary,
     inbox,
     interpreters,
     letters,
     live,
+    machine_asking,
     partner,
     people,
     plans,
     records,
+    review_figures,
     review_rows,
     reviews,
+    row_pages,
+    second_step,
     signing_in,
     together,
     work,
@@ -43,7 +51,17 @@ from bot.web.desk import (
 from bot.web.desk.roles import ANYBODY, may, requires, right_of
 
 _WEB = Path(__file__).parents[1]
-_STYLES = ("desk.css", "print.css", "desk.js", "review.css", "review.js", "review_keys.js")
+_STYLES = (
+    "desk.css",
+    "print.css",
+    "desk.js",
+    "review.css",
+    "review.js",
+    "review_keys.js",
+    "review_says.js",
+    "review_offers.js",
+    "glossary.css",
+)
 
 
 @requires(ANYBODY)
@@ -60,7 +78,18 @@ def routes() -> list[web.RouteDef]:
         web.get("/", signing_in.home),
         web.get("/sign-in", signing_in.ask_to_sign_in),
         web.post("/sign-in", signing_in.sign_in),
+        web.get("/sign-in/code", second_step.ask_code),
+        web.post("/sign-in/code", second_step.check_code),
         web.post("/sign-out", signing_in.sign_out),
+        web.get("/second-factor", second_step.set_up_page),
+        web.post("/second-factor", second_step.set_up),
+        web.get("/account", account.own_page),
+        web.get("/account/password", account.to_the_page),
+        web.get("/account/second-factor", account.to_the_page),
+        web.get("/account/sessions", account.to_the_page),
+        web.post("/account/password", account.change_password),
+        web.post("/account/second-factor", account.change_second_factor),
+        web.post("/account/sessions", account.end_session),
         web.get("/welcome/{token}", signing_in.ask_name_and_password),
         web.post("/welcome/{token}", signing_in.use_invitation),
         web.get("/cases", inbox.case_list),
@@ -114,6 +143,8 @@ def routes() -> list[web.RouteDef]:
         web.post("/cases/{id}/reviews/private", four_eyes.private_differences),
         web.get("/cases/{id}/reviews/{review}/settle", four_eyes.to_the_differences),
         web.post("/cases/{id}/reviews/{review}/settle", four_eyes.settle),
+        web.get("/cases/{id}/machine", cases.to_the_case),
+        web.post("/cases/{id}/machine", machine_asking.for_the_worker),
         web.post("/cases/{id}/reviews", case_review.ask),
         web.post("/cases/{id}/reviews/away", case_review.keep_away),
         web.post("/cases/{id}/reviews/{review}/withdraw", case_review.withdraw),
@@ -122,6 +153,12 @@ def routes() -> list[web.RouteDef]:
         web.get("/reviews/{id}", review_rows.one_task),
         web.get("/reviews/{id}/rows/{row}", review_rows.to_the_row),
         web.post("/reviews/{id}/rows/{row}", review_rows.save),
+        web.get("/reviews/{id}/rows/{row}/understood", row_pages.ask_what_was_meant),
+        web.post("/reviews/{id}/rows/{row}/understood", row_pages.correct),
+        web.get("/reviews/{id}/rows/{row}/ask", row_pages.ask_back_form),
+        web.post("/reviews/{id}/rows/{row}/ask", row_pages.ask_back),
+        web.get("/reviews/{id}/machine", review_rows.to_the_task),
+        web.post("/reviews/{id}/machine", machine_asking.for_the_interpreter),
         web.get("/reviews/{id}/finish", review_rows.to_the_task),
         web.post("/reviews/{id}/finish", review_rows.finish),
         web.post("/reviews/{id}/take", reviews.take),
@@ -130,14 +167,25 @@ def routes() -> list[web.RouteDef]:
         web.get("/reviews/{id}/known", reviews.ask_if_known),
         web.post("/reviews/{id}/known", reviews.known),
         web.get("/transcripts", reviews.to_the_tasks),
+        web.get("/glossary", glossary.term_list),
+        web.post("/glossary", glossary.add_term),
+        web.get("/glossary/new", glossary.new_term),
+        web.get("/glossary/{id}", glossary.one_term),
+        web.post("/glossary/{id}", glossary.change_term),
         web.get("/people", people.people),
         web.post("/people/invite", people.invite),
         web.post("/people/{id}/disable", people.disable),
+        web.post("/people/{id}/second-factor", people.take_second_factor),
+        web.post("/people/{id}/sessions", people.end_sessions),
         web.post("/people/{id}/team", people.join_team),
         web.post("/people/{id}/interpreter", interpreters.set_work),
         web.post("/teams", people.add_team),
         web.get("/figures", figures.figures_page),
         web.get("/figures.csv", figures.figures_file),
+        web.get("/figures/reviews", review_figures.figures_page),
+        web.get("/figures/reviews.csv", review_figures.figures_file),
+        web.get("/corrections", corrections.correction_list),
+        web.post("/corrections", corrections.take_along),
         web.get("/log", people.access_log),
         web.get("/style/{name}", _style),
         web.get("/live", live.events, allow_head=False),
@@ -185,6 +233,8 @@ def setup(app: web.Application) -> None:
     desk.add_routes(routes())
     desk[signing_in.DOOR] = signing_in.Door()
     desk[figures.CACHE] = figures.Cache()
+    desk[house_glossary.HOUSE] = house_glossary.HouseGlossary()
+    desk[review_figures.CACHE] = review_figures.cache()
     live.setup(desk)
     aiohttp_jinja2.setup(
         desk,

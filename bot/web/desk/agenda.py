@@ -17,6 +17,7 @@ from bot.store.agenda import Danger, Late, Matters
 from bot.store.case_notes import CaseNote
 from bot.store.inbox import Listed
 from bot.store.teams import Team
+from bot.store.users import SUPERVISOR
 from bot.texts import texts
 from bot.web.desk.caseload import loads
 from bot.web.desk.doors import message, page, session_of
@@ -135,10 +136,11 @@ class _Reading:
 
 
 def _chosen(request: web.Request, teams: list[Team]) -> Team | None:
-    """The team asked for, else the worker's own; None without one."""
+    """The team asked for, else the worker's own; for who leads them all, the first one. None without one."""
     asked = request.query.get("team") or request.get("form", {}).get("team")
-    known = {team.id: team for team in teams}
-    return known.get(asked or "") or known.get(session_of(request).user.team_id or "")
+    known, user = {team.id: team for team in teams}, session_of(request).user
+    own = known.get(user.team_id or "") or (teams[0] if teams and user.role == SUPERVISOR else None)
+    return known.get(asked or "") or own
 
 
 def _meeting_day(request: web.Request) -> date:
@@ -206,7 +208,7 @@ async def _agenda_page(request: web.Request, problem: str = "") -> web.Response:
     )
 
 
-@requires("hold team meetings")
+@requires("read the agenda")
 async def one_agenda(request: web.Request) -> web.StreamResponse:
     """What a team has to talk about today, and the decisions of a day."""
     return await _agenda_page(request)

@@ -28,6 +28,7 @@ from bot.store.errors import ReviewAsked
 from bot.store.interpreters import InterpreterRecord
 from bot.store.reviews import FAMILY, Review
 from bot.store.users import INTERPRETER
+from bot.web.desk import machine
 from bot.web.desk.doors import message, session_of
 from bot.web.desk.reviews import rows_of
 from bot.web.desk.roles import requires
@@ -88,6 +89,8 @@ async def on_case(request: web.Request, case: CaseRecord) -> dict[str, Any]:
             "others": [one for one in people if one.user_id not in away],
             "away": sum(why == FAMILY for why in away.values()),
             "problem": problem if problem in PROBLEMS else "",
+            "machine": machine.possible(request),
+            "machine_problem": machine.problem_of(request),
         }
     }
 

@@ -29,11 +29,11 @@ from bot.store.case_notes import JUDGEMENT
 from bot.store.cases import CaseRecord
 from bot.store.listing import CLOSED, OPEN
 from bot.store.users import WORKER
-from bot.texts import LANGUAGES
+from bot.texts import LANGUAGES, texts
 from bot.web.desk import case_review, groups, letter_lines, periods, together
 from bot.web.desk.caseload import one_too_many
 from bot.web.desk.doors import message, page, session_of
-from bot.web.desk.reviewed import reviews_of
+from bot.web.desk.reviewed import read_into
 from bot.web.desk.roles import requires
 from bot.web.desk.words import log, store_of, today
 
@@ -57,8 +57,8 @@ def content_of(case: CaseRecord) -> dict[str, Any]:
 
 
 async def reviewed_content(request: web.Request, case: CaseRecord) -> dict[str, Any]:
-    """The same with what interpreters made of the family's words."""
-    return {**content_of(case), "reviews": await reviews_of(request, case)}
+    """The same with what interpreters made of the family's words, and corrected of what was understood."""
+    return await read_into(request, case, content_of(case))
 
 
 def family_language(case: CaseRecord) -> str:
@@ -117,6 +117,7 @@ async def _case_page(request: web.Request, shown: Shown, problem: str = "", code
     everybody = await store.users.list()
     history = await store.log.entries(subject=shown.case.id, limit=LINES_OF_HISTORY)
     names = {user.id: user.name for user in everybody} | await store.interpreters.numbers()
+    names["family"] = texts().say(request["language"], "desk-actor-family")
     return page(
         request,
         "case.html",

@@ -16,7 +16,7 @@ from bot.store.cases import CaseRow
 from bot.store.flags import FlagRecord
 from bot.texts import direction, texts
 from bot.web.desk.doors import page, session_of
-from bot.web.desk.reviewed import reviews_of
+from bot.web.desk.reviewed import read_into
 from bot.web.desk.roles import requires
 from bot.web.desk.words import language_name, log, store_of
 
@@ -115,7 +115,10 @@ async def _told(request: web.Request, record: FlagRecord, case: CaseRow | None) 
     rules = [rule for rule in (record.rule or "").split(", ") if rule]
     flag = {"code": record.code, "level": record.level, "urgency": record.urgency, "rules": rules}
     flag = {**flag, "evidence": evidence, "change": "change-talk"}
-    reviews = await reviews_of(request, await store_of(request).cases.get(case.id)) if case else []
+    reviews: list[dict[str, Any]] = []
+    if case:
+        newest = await store_of(request).cases.get(case.id)
+        reviews = (await read_into(request, newest, newest.content))["reviews"]
     return danger(flag, request["language"], reviews=reviews)
 
 

@@ -12,10 +12,10 @@ from aiohttp import web
 
 from bot.settings import Settings
 from bot.store.errors import NotFound
-from bot.store.users import Session
+from bot.store.users import CODE, SET_UP, Session
 from bot.texts import direction
 from bot.web import keys
-from bot.web.desk.roles import ANYBODY, Handler, may, right_of
+from bot.web.desk.roles import ANYBODY, HALF_WAY, Handler, may, right_of
 
 log = logging.getLogger(__name__)
 
@@ -35,12 +35,15 @@ FILE_KINDS = {
     "pdf": "application/pdf",
     "txt": "text/plain; charset=utf-8",
     "json": "application/json",
+    "jsonl": "application/jsonl; charset=utf-8",
     "zip": "application/zip",
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 _LANGUAGE_COOKIE = "desk-language"
 _A_YEAR = 365 * 24 * 3600
+SECOND_STEP = {CODE: "/desk/sign-in/code", SET_UP: "/desk/second-factor"}
+"""Where a session goes that waits for something."""
 
 
 def settings(request: web.Request) -> Settings:
@@ -49,8 +52,8 @@ def settings(request: web.Request) -> Settings:
 
 
 def session_of(request: web.Request) -> Session:
-    """The signed-in session; only behind `requires`."""
-    session: Session = request["session"]
+    """The signed-in session; only behind `requires`. On a page for HALF_WAY it may be one that waits."""
+    session: Session = request["session"] or request["half"]
     return session
 
 
@@ -153,6 +156,7 @@ def _accepted(request: web.Request) -> list[str]:
 async def errors_in_words(request: web.Request, handler: Handler) -> web.StreamResponse:
     """What went wrong and what to do, never a stack trace; the log gets no content either."""
     request.setdefault("session", None)
+    request.setdefault("half", None)
     request.setdefault("csrf", "")
     try:
         return await handler(request)
@@ -181,9 +185,12 @@ async def who_is_it(request: web.Request, handler: Handler) -> web.StreamRespons
     """Finds the session and checks the route against the table of roles."""
     token = request.cookies.get(cookie_name(request, "desk"))
     session = await request.config_dict[keys.STORE].users.session(token) if token else None
-    request["session"] = session
-    if session is not None:
-        request["csrf"] = session.csrf
+    half = session if session is not None and session.waits_for else None
+    if half is not None:
+        session = None  # to every page but those of the second step it is nobody's yet
+    request["session"], request["half"] = session, half
+    if known := session or half:
+        request["csrf"] = known.csrf
     else:
         kept = request.cookies.get(cookie_name(request, "desk-form"), "")
         request["csrf"] = kept if len(kept) >= 40 else secrets.token_urlsafe(32)
@@ -191,10 +198,13 @@ async def who_is_it(request: web.Request, handler: Handler) -> web.StreamRespons
     right = right_of(request.match_info.handler)
     if right is None or right == ANYBODY:  # None: no such page, answered further in
         return await handler(request)
+    if half is not None and right == HALF_WAY:
+        return await handler(request)
     if session is None:
         if request.method in ("GET", "HEAD"):
-            raise web.HTTPSeeOther("/desk/sign-in")
+            raise web.HTTPSeeOther(SECOND_STEP[half.waits_for or CODE] if half else "/desk/sign-in")
         return message(request, "signed-out", 403)
+    await request.config_dict[keys.STORE].sessions.used(str(token), session.used_at)
     if not may(session.user.role, right):
         return message(request, "forbidden", 403)
     return await handler(request)

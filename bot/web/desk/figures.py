@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Generic, TypeVar, cast
 
 from aiohttp import web
 
@@ -54,27 +55,34 @@ LONGEST_AHEAD = 2 * 366
 SECONDS_KEPT, MOST_KEPT = 10 * 60, 16
 
 
-class Cache:
+Counted = TypeVar("Counted")
+Counting = Callable[[Store, Period], Awaitable[Counted]]
+
+
+class Cache(Generic[Counted]):
     """Figures already counted, kept some minutes: counting opens every case of a quarter. One is counted at a time."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, clock: Callable[[], float] = time.monotonic, count: Counting[Counted] | None = None
+    ) -> None:
         self._clock = clock
-        self._kept: OrderedDict[Period, tuple[float, Figures]] = OrderedDict()
+        self._count = count or cast("Counting[Counted]", _count)
+        self._kept: OrderedDict[Period, tuple[float, Counted | None]] = OrderedDict()
         self._one_by_one = asyncio.Lock()
 
-    async def get(self, store: Store, period: Period) -> Figures:
+    async def get(self, store: Store, period: Period) -> Counted:
         """The figures of a period, counted now or some minutes ago."""
         async with self._one_by_one:
             at, found = self._kept.get(period, (0.0, None))
             if found is None or self._clock() - at > SECONDS_KEPT:
-                found = await _count(store, period)
+                found = await self._count(store, period)
                 self._kept[period] = (self._clock(), found)
                 while len(self._kept) > MOST_KEPT:
                     self._kept.popitem(last=False)
         return found
 
 
-CACHE = web.AppKey("FIGURES", Cache)
+CACHE: web.AppKey[Cache[Figures]] = web.AppKey("FIGURES", Cache)
 
 
 async def _count(store: Store, period: Period) -> Figures:

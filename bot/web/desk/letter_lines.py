@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from aiohttp import web
 
+from bot.casework.asking_back import beside
 from bot.casework.follow_up import OverTime, Round, may_be_shown, over_time
 from bot.casework.letters import FEEDBACK, FOLLOW_UP, SECTION
-from bot.casework.reading import Quote, Reader, say_moment
+from bot.casework.reading import AskedBack, Quote, Reader, say_moment
 from bot.needs.taxonomy import SERVICES, taxonomy
 from bot.questionnaire.model import questionnaire
 from bot.store.cases import CaseRecord
-from bot.store.letters import ANSWERED, DECLINED, GROUP, WAITING, Letter
+from bot.store.letters import ANSWERED, DECLINED, GROUP, WAITING, WORDING, Letter
 from bot.texts import LANGUAGES
 from bot.web.desk.words import store_of
 
@@ -28,8 +29,12 @@ class ShownLetter:
     letter: Letter
     about: str
     """Name of the part, the service or the group; "" for other kinds."""
+    by: str
+    """The worker's name, or the number of an interpreter."""
     words: Quote | None
     """What the worker wrote."""
+    asked_back: AskedBack | None
+    """A question of an interpreter about words, with its answer."""
     items: tuple[str, ...]
     sent: str
     answered: str
@@ -67,11 +72,18 @@ class Letters:
         return tuple(one for one in self.all if one.unread)
 
 
-async def letters_of(request: web.Request, case: CaseRecord) -> Letters:
-    """The letters of a case and what changed by its follow-ups. `case`: its newest revision."""
+async def letters_of(
+    request: web.Request, case: CaseRecord, reviews: Collection[Mapping[str, Any]] = ()
+) -> Letters:
+    """The letters of a case and what changed by its follow-ups. `case`: its newest revision.
+
+    `reviews`: what interpreters made of the family's words, where answers are shown (bot/casework/reviewed.py).
+    """
     language, found = request["language"], await store_of(request).letters.of_case(case.id)
+    numbers = await store_of(request).interpreters.numbers()
     shown = sorted(
-        (_shown(one, language) for one in reversed(found)), key=lambda one: not one.unread
+        (_shown(one, language, numbers.get(one.author_id, one.author), reviews) for one in reversed(found)),
+        key=lambda one: not one.unread,
     )  # keeps the newest first
     rounds = await rounds_of(request, case, found)
     return Letters(
@@ -108,16 +120,26 @@ def _items(found: Any) -> Iterable[dict[str, Any]]:
     return (item for item in found or () if isinstance(item, dict))
 
 
-def _shown(letter: Letter, language: str) -> ShownLetter:
+def _shown(letter: Letter, language: str, by: str, reviews: Collection[Mapping[str, Any]]) -> ShownLetter:
     reader, body, answer = Reader(_EMPTY, language), letter.body, letter.answer or {}
+    if letter.kind == WORDING:
+        found = [one for told in beside([letter]).values() for one in told]
+        shown = [reader.asked_back({**one, "answer_reviews": reviews}) for one in found]
+        return ShownLetter(
+            letter, "", by, None, shown[0] if shown else None, (),
+            say_moment(letter.sent_at, language),
+            say_moment(letter.answered_at, language) if letter.answered_at else "", None, answer,
+        )  # fmt: skip
     return ShownLetter(
         letter,
         _about(reader, letter),
+        by,
         _quote(reader, body),
+        None,
         tuple(words for item in _items(body.get("items")) if (words := _item(reader, item))),
         say_moment(letter.sent_at, language),
         say_moment(letter.answered_at, language) if letter.answered_at else "",
-        _quote(reader, answer),
+        _quote(reader, answer, reviews),
         answer,
     )
 
@@ -142,7 +164,8 @@ def _item(reader: Reader, item: dict[str, Any]) -> str:
     return name if about == name else f"{name} · {about}"
 
 
-def _quote(reader: Reader, told: dict[str, Any]) -> Quote | None:
+def _quote(reader: Reader, told: dict[str, Any], reviews: Collection[Mapping[str, Any]] = ()) -> Quote | None:
     """Words with their language; those in another language than the reader's wait for an interpreter."""
     words, spoken = str(told.get("words") or ""), told.get("language")
-    return reader.quote(words, spoken if spoken in LANGUAGES else reader.language) if words else None
+    language = spoken if spoken in LANGUAGES else reader.language
+    return reader.answer_to_letter(words, language, reviews) if words else None

@@ -29,6 +29,7 @@ from bot.texts import LANGUAGES, direction, texts
 from bot.web.desk.cases import content_of, family_language, judgements_of, received_on
 from bot.web.desk.doors import message, page, session_of, settings
 from bot.web.desk.letter_lines import Letters, letters_of
+from bot.web.desk.reviewed import read_into
 from bot.web.desk.roles import requires
 from bot.web.desk.words import log, store_of, today
 
@@ -82,7 +83,7 @@ async def _shown(request: web.Request) -> Shown:
         case,
         await store.inbox.one(case.id),
         summarise(content, language, today(), received_on(case)),
-        await letters_of(request, case),
+        await letters_of(request, case, (await read_into(request, case, case.content))["reviews"]),
         tuple(_choice(reader, item) for item in letters.follow_up_items(content, services)),
         services,
         plan.review.thread if plan.review else "",

@@ -10,6 +10,7 @@ from bot.casework.deadlines import in_finland
 from bot.casework.reading import say_date, say_moment
 from bot.store.errors import NameNotUsable, TeamExists, UnknownRole
 from bot.store.users import ROLES
+from bot.texts import texts
 from bot.web import keys
 from bot.web.desk.caseload import loads
 from bot.web.desk.doors import message, page, session_of, settings
@@ -40,6 +41,7 @@ async def _show(request: web.Request, link: str = "", role: str = "", problem: s
         days=INVITATION.days,
         link=link,
         role=role,
+        with_factor=await store.second_factors.owners(),
         teams=await store.teams.list(),
         loads={one.user.id: one for one in await loads(request, everybody)},
         problem=problem,
@@ -78,6 +80,29 @@ async def disable(request: web.Request) -> web.StreamResponse:
 
 
 @requires("keep users")
+async def take_second_factor(request: web.Request) -> web.StreamResponse:
+    """Takes a lost second factor away; its owner sets a new one up. The own one goes by the own page, with a code."""
+    store, user_id = request.config_dict[keys.STORE], request.match_info["id"]
+    if user_id == session_of(request).user.id:
+        return message(request, "not-understood", 400)
+    user = await store.users.get(user_id)
+    if await store.second_factors.remove(user.id):
+        await store.sessions.end_all(user.id)
+        await store.log.append(session_of(request).user.id, "second-factor.taken", user.id)
+    raise web.HTTPSeeOther("/desk/people")
+
+
+@requires("keep users")
+async def end_sessions(request: web.Request) -> web.StreamResponse:
+    """Signs somebody out everywhere."""
+    store = request.config_dict[keys.STORE]
+    user = await store.users.get(request.match_info["id"])
+    await store.sessions.end_all(user.id)
+    await store.log.append(session_of(request).user.id, "sessions.ended", user.id)
+    raise web.HTTPSeeOther("/desk/people")
+
+
+@requires("keep users")
 async def add_team(request: web.Request) -> web.StreamResponse:
     """A new pair or team."""
     store = request.config_dict[keys.STORE]
@@ -110,6 +135,7 @@ async def access_log(request: web.Request) -> web.StreamResponse:
         before=int(before) if before.isascii() and before.isdigit() else None, limit=LINES_OF_LOG
     )
     names = {user.id: user.name for user in await store.users.list()}
+    names["family"] = texts().say(language, "desk-actor-family")
     lines = [
         (e, say_moment(e.at, language), names.get(e.actor, e.actor), names.get(e.subject, e.subject))
         for e in entries

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from aiohttp import web
 from markupsafe import Markup
 
-from bot.casework.reading import Reader
+from bot.casework.asking_back import beside
+from bot.casework.reading import AskedBack, Reader
 from bot.casework.reviewing import ALL, belonging, quoted, standing
 from bot.casework.transcript import Row, rows
 from bot.casework.written import NotKept
 from bot.review import glossary
+from bot.review.suggestions import Earlier, Offer
 from bot.review.warnings import REASONS, Context, Warning
 from bot.review.wording import DOUBTS, check_name, sentence
 from bot.review.written import (
@@ -35,8 +37,11 @@ from bot.store.errors import ReviewNotFound, RowConflict
 from bot.store.review_rows import ReviewRow
 from bot.store.reviews import Review
 from bot.texts import texts
+from bot.web.desk import machine
 from bot.web.desk.doors import message, page, session_of
+from bot.web.desk.house_glossary import glossary_of
 from bot.web.desk.isolating import isolated, own_direction
+from bot.web.desk.review_figures import keep_agreement
 from bot.web.desk.reviews import task_of
 from bot.web.desk.roles import requires
 from bot.web.desk.words import log, store_of
@@ -72,13 +77,20 @@ class Line:
     fields: Fields | None
     terms: tuple[glossary.Suggestion, ...] = ()
     """Words of the trade in it, with their fixed renderings."""
+    offers: tuple[Offer, ...] = ()
+    """What the same interpreter wrote for the same or nearly the same words."""
     problem: str = ""
     theirs: Fields | None = None
     """What another window saved first."""
+    corrected: bool = False
+    """Whether the interpreter said what the bot should have understood."""
+    asked_back: tuple[AskedBack, ...] = ()
+    machine: str = ""
+    """What the translation server made of it, while nobody has read it."""
 
 
 @dataclass(frozen=True)
-class _Talk:
+class Talk:
     """The messages of a case in the language of the renderings, and what flags quote of them."""
 
     case: CaseRecord
@@ -87,30 +99,32 @@ class _Talk:
     """Rows that standing flags quote."""
     danger: frozenset[str]
     """Those that a flag of danger quotes."""
+    glossary: glossary.Glossary
 
     def own(self, review: Review, saved: Mapping[str, ReviewRow]) -> list[Row]:
         """The rows of a review: also what was saved before a flag was put aside."""
         return belonging(self.rows, review.of, self.keys | set(saved))
 
 
-async def _talk(request: web.Request, review: Review) -> _Talk:
+async def talk_of(request: web.Request, review: Review) -> Talk:
     store = store_of(request)
     case = await store.cases.get(review.case_id)
     found = rows(await store.conversations.turns(case.conversation_id), review.reader)
     notes = await store.notes.of_case(case.id, JUDGEMENT, current=True)
     flags = standing(case.content, {note.about for note in notes if note.body["verdict"] == "dismissed"})
     danger = [flag for flag in flags if flag["code"].startswith("safety.")]
-    return _Talk(case, found, quoted(found, flags), quoted(found, [*danger, *case.content["raised"]]))
+    in_danger = quoted(found, [*danger, *case.content["raised"]])
+    return Talk(case, found, quoted(found, flags), in_danger, await glossary_of(request))
 
 
 def _placeholders(language: str) -> tuple[str, str]:
     return texts().say(language, "desk-hidden-phone"), texts().say(language, "desk-hidden-contact")
 
 
-def _source(talk: _Talk, row: Row, review: Review) -> Source:
+def source_of(talk: Talk, row: Row, review: Review) -> Source:
     who = (answer["v"] for answer in talk.case.content["answers"] if answer["q"] == "start.who")
     speaker = SPEAKERS.get(str(next(who, "")), "")
-    context = Context(speaker, _placeholders(review.reader), (), glossary.glossary())
+    context = Context(speaker, _placeholders(review.reader), (), talk.glossary)
     return Source(row.original, row.language, review.reader, row.coded, context)
 
 
@@ -141,10 +155,10 @@ def _fields(state: str, version: int, body: Mapping[str, Any], language: str) ->
     )  # fmt: skip
 
 
-def _line(row: Row, talk: _Talk, review: Review, fields: Fields | None) -> Line:
+def line_of(row: Row, talk: Talk, review: Review, fields: Fields | None) -> Line:
     marks = _placeholders(review.reader)
     way = own_direction(re.sub("|".join(map(re.escape, marks)), "", row.original), row.dir)
-    terms = glossary.glossary().suggest(row.original, row.language, review.reader) if fields else ()
+    terms = talk.glossary.suggest(row.original, row.language, review.reader) if fields else ()
     asked = tuple(isolated(words, row.asked_dir, marks) for words in row.asked)
     original = isolated(row.original, way, marks)
     return Line(row, original, way, asked, row.key in talk.danger, fields, tuple(terms))
@@ -153,7 +167,7 @@ def _line(row: Row, talk: _Talk, review: Review, fields: Fields | None) -> Line:
 async def _screen(
     request: web.Request,
     review: Review,
-    talk: _Talk,
+    talk: Talk,
     changed: Mapping[str, Any] | None = None,
     status: int = 200,
 ) -> web.Response:
@@ -161,15 +175,27 @@ async def _screen(
     store, me, language = store_of(request), session_of(request).user, request["language"]
     saved = {row.row: row for row in await store.review_rows.of(review.id, me.id)}
     own = {row.key for row in talk.own(review, saved)}
+    read = {key for key, row in saved.items() if row.state != MACHINE}
+    by_machine = await machine.on_screen(request, talk.case.id, talk.own(review, saved), review.reader, read)
+    reader = Reader({"answers": [], "items": []}, language)
+    asked_back = beside(await store.letters.of_review(review.id))
+    earlier = Earlier(await store.review_rows.confirmed_by(me.id, review.reader))
     lines = []
     for row in talk.rows if review.of == ALL else [row for row in talk.rows if row.key in own]:
         fields = None
         if row.key in own:
             kept = saved.get(row.key)
             fields = _fields(kept.state, kept.version, kept.body, language) if kept else Fields()
-        line = _line(row, talk, review, fields)
+        line = line_of(row, talk, review, fields)
+        if fields and fields.state == MACHINE:
+            line = replace(line, offers=tuple(earlier.offers(row.original, row.language, review.reader)))
+        if row.key in own:
+            corrected = bool(kept and kept.body.get("understood"))
+            told = tuple(reader.asked_back(one) for one in asked_back.get(row.key, ()))
+            offered = by_machine.texts.get(row.key, "")
+            line = replace(line, corrected=corrected, asked_back=told, machine=offered)
         if changed and changed["key"] == row.key:
-            line = Line(**{**vars(line), **{k: v for k, v in changed.items() if k != "key"}})
+            line = replace(line, **{k: v for k, v in changed.items() if k != "key"})
         lines.append(line)
     done = sum(1 for line in lines if line.fields and line.fields.state != MACHINE)
     first_open = next((line.row.key for line in lines if line.fields and line.fields.state == MACHINE), "")
@@ -179,12 +205,13 @@ async def _screen(
         "review.html",
         status,
         task=task_of(review, language),
-        spoken=Reader({"answers": [], "items": []}, language).language_name(talk.case.language),
+        spoken=reader.language_name(talk.case.language),
         reader=review.reader,
         lines=lines,
         count=len(own),
         done=done,
         first_open=first_open,
+        machine=by_machine,
         doubts=DOUBTS,
         overrides=REASONS,
         commands=COMMANDS,
@@ -193,7 +220,7 @@ async def _screen(
     )
 
 
-async def _mine(request: web.Request) -> Review:
+async def mine(request: web.Request) -> Review:
     me = session_of(request).user
     return await store_of(request).reviews.opened(request.match_info["id"], me.id)
 
@@ -201,26 +228,27 @@ async def _mine(request: web.Request) -> Review:
 @requires("review transcripts")
 async def one_task(request: web.Request) -> web.StreamResponse:
     """The messages of a task, for the interpreter who took it. A review of flagged parts shows those alone."""
-    review = await _mine(request)
+    review = await mine(request)
     changed = None
     problem = request.query.get("problem", "")
     if problem in ("coded", "written", "reasons", "readings"):
         changed = {"key": request.query.get("row", ""), "problem": problem}
-    return await _screen(request, review, await _talk(request, review), changed)
+    return await _screen(request, review, await talk_of(request, review), changed)
 
 
 @requires("review transcripts")
 async def to_the_task(request: web.Request) -> web.StreamResponse:
     """Where a changed language after a form leads."""
-    raise web.HTTPSeeOther(f"/desk/reviews/{(await _mine(request)).id}")
+    raise web.HTTPSeeOther(f"/desk/reviews/{(await mine(request)).id}")
 
 
 @requires("review transcripts")
 async def to_the_row(request: web.Request) -> web.StreamResponse:
     """Where a changed language after a row's form leads."""
-    review = await _mine(request)
+    review = await mine(request)
     row = next(
-        (r.key for r in (await _talk(request, review)).rows if r.key == request.match_info["row"]), "content"
+        (r.key for r in (await talk_of(request, review)).rows if r.key == request.match_info["row"]),
+        "content",
     )
     raise web.HTTPSeeOther(f"/desk/reviews/{review.id}#{row}")
 
@@ -228,18 +256,18 @@ async def to_the_row(request: web.Request) -> web.StreamResponse:
 @requires("review transcripts")
 async def save(request: web.Request) -> web.StreamResponse:
     """Keeps one row. A script gets JSON and says so in Accept; a form is led on to the next row."""
-    review, me, store = await _mine(request), session_of(request).user, store_of(request)
-    talk, key = await _talk(request, review), request.match_info["row"]
+    review, me, store = await mine(request), session_of(request).user, store_of(request)
+    talk, key = await talk_of(request, review), request.match_info["row"]
     saved = {row.row: row for row in await store.review_rows.of(review.id, me.id)}
     own = talk.own(review, saved)
     row = next((row for row in own if row.key == key), None)
     if row is None:
         raise ReviewNotFound
     form, before = request["form"], saved.get(key)
-    source = _source(talk, row, review)
+    source = source_of(talk, row, review)
     try:
         told = written(form, source, before.body if before else None)
-        version = await store.review_rows.save(review.id, me.id, key, told.state, told.body, _version(form))
+        version = await store.review_rows.save(review.id, me.id, key, told.state, told.body, version_of(form))
     except NotKept as error:
         if error.kind == "form":
             return message(request, "not-understood", 400)
@@ -283,7 +311,7 @@ def _onward(review: Review, own: list[Row], row: Row, told: Written, do: str) ->
 
 
 async def _refused(
-    request: web.Request, review: Review, talk: _Talk, row: Row, problem: str, newest: ReviewRow | None
+    request: web.Request, review: Review, talk: Talk, row: Row, problem: str, newest: ReviewRow | None
 ) -> web.Response:
     """Nothing was saved: what was sent is shown again, and beside it what another window saved."""
     language, form = request["language"], request["form"]
@@ -312,18 +340,19 @@ async def _refused(
 @requires("review transcripts")
 async def finish(request: web.Request) -> web.StreamResponse:
     """The task is done when every row is checked or doubtful; else the first open one is shown."""
-    review, me, store = await _mine(request), session_of(request).user, store_of(request)
-    talk = await _talk(request, review)
+    review, me, store = await mine(request), session_of(request).user, store_of(request)
+    talk = await talk_of(request, review)
     saved = {row.row: row for row in await store.review_rows.of(review.id, me.id)}
     left = [r.key for r in talk.own(review, saved) if r.key not in saved or saved[r.key].state == MACHINE]
     if left:
         raise web.HTTPSeeOther(f"/desk/reviews/{review.id}#{left[0]}")
     await store.reviews.finish(review.id, me.id)
     await log(request, "review.finished", talk.case.id)
+    await keep_agreement(store, review)
     raise web.HTTPSeeOther("/desk/reviews#mine")
 
 
-def _version(form: Mapping[str, str]) -> int:
+def version_of(form: Mapping[str, str]) -> int:
     told = form.get("version", "")
     return int(told) if told.isascii() and told.isdigit() and len(told) < 9 else 0
 

@@ -1,4 +1,4 @@
-"""What interpreters made of a case's words, read for a worker's page: the `reviews` of its content."""
+"""What interpreters made of a case's words, read for a worker's page: the `reviews` of its content, and its corrected answers."""
 
 from __future__ import annotations
 
@@ -6,10 +6,14 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.casework.asking_back import beside
+from bot.casework.corrected import laid_over
 from bot.casework.four_eyes import SETTLEMENT, settled
-from bot.casework.renderings import Saved, merged
+from bot.casework.machine import with_machine
+from bot.casework.renderings import Saved, corrections, merged
 from bot.casework.reviewing import DONE, WITHDRAWN
 from bot.store.cases import CaseRecord
+from bot.store.letters import WORDING
 from bot.web.desk.words import store_of
 
 
@@ -43,10 +47,32 @@ async def choices_of(request: web.Request, case_id: str) -> dict[str, str]:
     return {note.thread: note.state or "" for note in notes}
 
 
-async def reviews_of(request: web.Request, case: CaseRecord) -> list[dict[str, Any]]:
-    """The renderings that stand. The talk opens only when there are any."""
+async def asked_back_of(request: web.Request, case_id: str) -> dict[str, list[dict[str, Any]]]:
+    """What interpreters asked the family back, by the key of the message."""
+    letters = await store_of(request).letters.of_case(case_id)
+    return beside(letter for letter in letters if letter.kind == WORDING)
+
+
+async def corrections_of(request: web.Request, case: CaseRecord) -> list[dict[str, Any]]:
+    """The corrections that interpreters saved."""
+    turns = await store_of(request).conversations.turns(case.conversation_id)
+    return corrections(turns, await saved_of(request, case.id))
+
+
+async def read_into(request: web.Request, case: CaseRecord, content: dict[str, Any]) -> dict[str, Any]:
+    """A content with the renderings that stand, machine ones where nobody has read, and with what interpreters corrected.
+
+    The talk opens only when there are any.
+    """
     saved = await saved_of(request, case.id)
-    if not saved:
-        return []
-    found = settled(saved, await choices_of(request, case.id))
-    return merged(await store_of(request).conversations.turns(case.conversation_id), found)
+    machine = await store_of(request).machine_renderings.of_case(case.id)
+    if not saved and not machine:
+        return {**content, "reviews": []}
+    standing = settled(saved, await choices_of(request, case.id))
+    turns = list(await store_of(request).conversations.turns(case.conversation_id))
+    return {
+        **laid_over({**content, "corrections": corrections(turns, saved)}),
+        "reviews": with_machine(
+            turns, merged(turns, standing, await asked_back_of(request, case.id)), machine
+        ),
+    }

@@ -22,6 +22,7 @@ from bot.store.cases import CaseRecord
 from bot.store.errors import ReviewNotFound
 from bot.store.reviews import Review, WishesOf
 from bot.web.desk.doors import message, page, session_of
+from bot.web.desk.review_figures import OWN_DAYS, own_load
 from bot.web.desk.roles import requires
 from bot.web.desk.words import language_name, log, store_of, today
 
@@ -97,6 +98,8 @@ async def task_list(request: web.Request) -> web.StreamResponse:
         own_area=teams.get(own.team_id or "", ""),
         genders=GENDERS,
         refusals=REFUSALS,
+        load=await own_load(request),
+        load_days=OWN_DAYS,
     )
 
 

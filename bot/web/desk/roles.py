@@ -6,12 +6,13 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
-from bot.store.users import ADMINISTRATOR, INTERPRETER, PARTNER, WORKER
+from bot.store.users import ADMINISTRATOR, INTERPRETER, PARTNER, SUPERVISOR, WORKER
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 ANYBODY = "anybody"
 SIGNED_IN = "signed in"
+HALF_WAY = "half way"  # signed in, or past the password with the second step still to do
 
 MAY: dict[str, frozenset[str]] = {
     "read cases": frozenset({WORKER}),
@@ -24,18 +25,25 @@ MAY: dict[str, frozenset[str]] = {
     "make plans": frozenset({WORKER}),
     "keep groups": frozenset({WORKER}),
     "write letters": frozenset({WORKER}),
+    "read the agenda": frozenset({WORKER, SUPERVISOR}),
     "hold team meetings": frozenset({WORKER}),
     "share cases with partners": frozenset({WORKER}),
     "see shared plans": frozenset({PARTNER}),
-    "read figures": frozenset({WORKER, ADMINISTRATOR}),
+    "read figures": frozenset({WORKER, SUPERVISOR, ADMINISTRATOR}),
     "ask for reviews": frozenset({WORKER}),
     "review transcripts": frozenset({INTERPRETER}),
+    "export corrections": frozenset({ADMINISTRATOR}),
+    "read the glossary": frozenset({INTERPRETER, WORKER, ADMINISTRATOR}),
+    "keep the glossary": frozenset({ADMINISTRATOR}),
     "keep users": frozenset({ADMINISTRATOR}),
-    "read the log": frozenset({ADMINISTRATOR}),
+    "read the log": frozenset({SUPERVISOR, ADMINISTRATOR}),
 }
+# Who must have a second factor where the settings require one. The others may.
+MUST_PROVE = frozenset({WORKER, SUPERVISOR, ADMINISTRATOR})
 # Where a role begins its day.
 HOME = {
     WORKER: "/desk/cases",
+    SUPERVISOR: "/desk/figures",
     INTERPRETER: "/desk/reviews",
     ADMINISTRATOR: "/desk/people",
     PARTNER: "/desk/partner",
@@ -45,8 +53,8 @@ _RIGHT = "desk_right"
 
 
 def requires(right: str) -> Callable[[Handler], Handler]:
-    """Marks a handler with the right it needs: one of MAY, ANYBODY or SIGNED_IN. Raises KeyError for another word."""
-    if right not in (ANYBODY, SIGNED_IN):
+    """Marks a handler with the right it needs: one of MAY, ANYBODY, HALF_WAY or SIGNED_IN. Raises KeyError for another word."""
+    if right not in (ANYBODY, HALF_WAY, SIGNED_IN):
         MAY[right]
 
     def mark(handler: Handler) -> Handler:
@@ -63,4 +71,4 @@ def right_of(handler: object) -> str | None:
 
 def may(role: str, right: str) -> bool:
     """Whether somebody in this role, signed in, has the right."""
-    return right in (ANYBODY, SIGNED_IN) or role in MAY[right]
+    return right in (ANYBODY, HALF_WAY, SIGNED_IN) or role in MAY[right]

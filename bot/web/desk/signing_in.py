@@ -4,18 +4,37 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from typing import TypeVar
 
 from aiohttp import web
 
-from bot.store.errors import InvitationInvalid, NameNotUsable, PasswordTooWeak, UserExists
+from bot.store.errors import (
+    InvitationInvalid,
+    NameNotUsable,
+    PasswordTooCommon,
+    PasswordTooWeak,
+    UserExists,
+)
+from bot.store.users import CODE, SET_UP, User
 from bot.web import keys
-from bot.web.desk.doors import cookie_name, del_cookie, page, session_of, set_cookie
-from bot.web.desk.roles import ANYBODY, HOME, SIGNED_IN, requires
+from bot.web.desk.browsers import kind_of
+from bot.web.desk.doors import (
+    SECOND_STEP,
+    cookie_name,
+    del_cookie,
+    page,
+    session_of,
+    set_cookie,
+    settings,
+)
+from bot.web.desk.roles import ANYBODY, HOME, MUST_PROVE, SIGNED_IN, requires
 from bot.web.limits import Limit, address_of
 
 SESSION = timedelta(hours=9)  # a working day
+HALF_WAY_IN = timedelta(minutes=15)  # to find the phone, or to put an app on it
+T = TypeVar("T")
 
 
 class Door:
@@ -38,13 +57,29 @@ class Door:
         self.names.count(name)
         self.addresses.count(address)
 
+    async def tried(
+        self, name: str, address: str, check: Callable[[], Awaitable[T | None]]
+    ) -> tuple[T | None, int]:
+        """What the check found, None when it failed; and the seconds to wait when it was not made at all."""
+        if wait := self.wait(name, address):  # before the queue, which a flood must not fill
+            return None, wait
+        async with self.one_by_one:
+            if wait := self.wait(name, address):
+                return None, wait
+            found = await check()
+            if found is None:
+                self.failed(name, address)
+        return found, 0
+
 
 DOOR = web.AppKey("DOOR", Door)
 
 
 @requires(ANYBODY)
 async def home(request: web.Request) -> web.StreamResponse:
-    """The first page of somebody's role, or the sign-in."""
+    """The first page of somebody's role, the second step, or the sign-in."""
+    if half := request["half"]:
+        raise web.HTTPSeeOther(SECOND_STEP[half.waits_for])
     session = request["session"]
     raise web.HTTPSeeOther(HOME[session.user.role] if session else "/desk/sign-in")
 
@@ -63,34 +98,55 @@ async def sign_in(request: web.Request) -> web.StreamResponse:
     store, door = request.config_dict[keys.STORE], request.config_dict[DOOR]
     name, password = request["form"].get("name", ""), request["form"].get("password", "")
     who = (name.strip().casefold()[:100], address_of(request))
-    if wait := door.wait(*who):  # before the queue, which a flood must not fill
-        return _wait(request, "sign_in.html", wait, name)
-    async with door.one_by_one:
-        if wait := door.wait(*who):
-            return _wait(request, "sign_in.html", wait, name)
-        user = await store.users.verify(name, password)
-        if user is None:
-            door.failed(*who)
+    user, wait = await door.tried(*who, lambda: store.users.verify(name, password))
+    if wait:
+        return wait_page(request, "sign_in.html", wait, name=name)
     if user is None:
         await store.log.append("anonymous", "sign-in.failed", "-")
         return page(request, "sign_in.html", 403, problem="failed", minutes=0, name=name)
-    return await _begin(request, user.id, user.role)
+    return await past_the_password(request, user)
 
 
-def _wait(request: web.Request, template: str, seconds: int, name: str) -> web.Response:
-    response = page(request, template, 429, problem="wait", minutes=-(-seconds // 60), name=name)
+def wait_page(request: web.Request, template: str, seconds: int, **values: str) -> web.Response:
+    """The form again, and how long to wait."""
+    response = page(request, template, 429, problem="wait", minutes=-(-seconds // 60), **values)
     response.headers["Retry-After"] = str(seconds)
     return response
 
 
-async def _begin(request: web.Request, user_id: str, role: str) -> web.StreamResponse:
-    store = request.config_dict[keys.STORE]
-    token, _ = await store.users.create_session(user_id, SESSION)
-    await store.log.append(user_id, "sign-in", user_id)
-    response = web.Response(status=303, headers={"Location": HOME[role]})
-    set_cookie(request, response, "desk", token, int(SESSION.total_seconds()))
-    del_cookie(request, response, "desk-form")
+async def past_the_password(request: web.Request, user: User) -> web.StreamResponse:
+    """To the second step where there is one, else in."""
+    if await request.config_dict[keys.STORE].second_factors.has(user.id):
+        return await begin(request, user, CODE)
+    if settings(request).second_factor == "required" and user.role in MUST_PROVE:
+        return await begin(request, user, SET_UP)
+    return await begin(request, user)
+
+
+async def begin(
+    request: web.Request, user: User, waits_for: str | None = None, to: str = ""
+) -> web.StreamResponse:
+    """A new session, which takes the place of this browser's older one, and where it goes first."""
+    response = web.Response(status=303)
+    await give_session(request, response, user, waits_for)
+    response.headers["Location"] = SECOND_STEP[waits_for] if waits_for else to or HOME[user.role]
     return response
+
+
+async def give_session(
+    request: web.Request, response: web.StreamResponse, user: User, waits_for: str | None = None
+) -> str:
+    """Puts a new session into the answer; gives its token. A session never grows: each step has one of its own."""
+    store = request.config_dict[keys.STORE]
+    if before := request.cookies.get(cookie_name(request, "desk")):
+        await store.users.end_session(before)
+    lasts = HALF_WAY_IN if waits_for else SESSION
+    browser = kind_of(request.headers.get("User-Agent", ""))
+    token, _ = await store.users.create_session(user.id, lasts, browser=browser, waits_for=waits_for)
+    await store.log.append(user.id, f"sign-in.{waits_for}" if waits_for else "sign-in", user.id)
+    set_cookie(request, response, "desk", token, int(lasts.total_seconds()))
+    del_cookie(request, response, "desk-form")
+    return token
 
 
 @requires(SIGNED_IN)
@@ -118,7 +174,7 @@ async def use_invitation(request: web.Request) -> web.StreamResponse:
     name, password = request["form"].get("name", ""), request["form"].get("password", "")
     who = f"invitation {address_of(request)}"
     if wait := door.addresses.wait(who):
-        return _wait(request, "welcome.html", wait, name)
+        return wait_page(request, "welcome.html", wait, name=name)
     problem, status = "", 400
     if password != request["form"].get("again", ""):
         problem = "not-same"
@@ -130,11 +186,13 @@ async def use_invitation(request: web.Request) -> web.StreamResponse:
             door.addresses.count(who)
         except NameNotUsable:
             problem = "name"
+        except PasswordTooCommon:
+            problem = "too-common"
         except PasswordTooWeak:
             problem = "too-short"
         except UserExists:
             problem = "taken"
         else:
             await store.log.append(user.id, "invitation.used", user.id)
-            return await _begin(request, user.id, user.role)
+            return await past_the_password(request, user)
     return page(request, "welcome.html", status, problem=problem, minutes=0, name=name)

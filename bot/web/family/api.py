@@ -1,4 +1,4 @@
-"""The family API: begin, say, come back, leave, copy. Nothing personal stands in any address."""
+"""The family API: begin, say, come back, leave, copy, who opened it. Nothing personal stands in any address."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from bot.questionnaire.wording import section_name
 from bot.settings import Settings
 from bot.store.errors import ConversationNotFound
 from bot.texts import LANGUAGES, direction, texts
+from bot.web.family import opened
 from bot.web.family.requests import Refused, language_of, read_json, read_message, token_of
 from bot.web.family.talks import Talks
 from bot.web.keys import SETTINGS, STORE
@@ -114,6 +115,19 @@ async def copy(request: web.Request) -> web.Response:
     return web.json_response({"html": html})
 
 
+async def who_opened(request: web.Request) -> web.Response:
+    """GET /api/opened: who opened what the family sent, and when; without names and without anything restricted."""
+    conversation_id, looks = await conversation_of(request), request.app[opened.LOOKS]
+    if seconds := looks.wait(conversation_id):
+        raise Refused(429, "slow_down", "error-slow-down", minutes=-(-seconds // 60))
+    looks.count(conversation_id)  # each look is a line of the log
+    try:
+        turn = await request.app[TALKS].turns.open(conversation_id)
+    except ConversationNotFound:
+        raise Refused(401, "token", "error-closed") from None
+    return web.json_response({"html": await opened.paper(request, turn)})
+
+
 @web.middleware
 async def errors_in_words(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Every failure of the family API is a sentence in the person's language, with what was kept."""
@@ -160,3 +174,5 @@ def setup(app: web.Application, talks: Talks) -> None:
     app.router.add_post("/api/resume", resume)
     app.router.add_post("/api/leave", leave)
     app.router.add_get("/api/copy", copy)
+    app[opened.LOOKS] = Limit(most=30, seconds=600)
+    app.router.add_get("/api/opened", who_opened)

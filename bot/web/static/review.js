@@ -2,6 +2,8 @@
 // What a family said or an interpreter wrote stays in this page; the browser keeps nothing but the names of keys.
 
 import { listen } from './review_keys.js';
+import { showProblem, showWarnings } from './review_says.js';
+import { offer, offerAgain } from './review_offers.js';
 
 const turns = document.getElementById('turns');
 const say = document.getElementById('saving');
@@ -139,7 +141,22 @@ async function send() {
   if (!ended && !retry && !rows.some((one) => one.sending || one.wish)) tellRest();
 }
 
+let leaving = null;
+
+/** Another page opens once everything written here is saved. */
+function leaveBy(leave) {
+  leaving = leave;
+  for (const row of unsent()) if (!row.sending) queue(row, row.wish || 'keep');
+  if (!unsent().length) leaving();
+}
+
+const leaveFor = (link) => leaveBy(() => window.location.assign(link.href));
+
 function tellRest() {
+  if (leaving && !unsent().length) {
+    leaving();
+    return;
+  }
   if (rows.some((row) => row.stuck)) tell('refused');
   else if (rows.some((row) => state(row) === 'warned')) tell('warned');
   else tell('saved');
@@ -176,12 +193,13 @@ function kept(row, body) {
   row.form.elements.version.value = body.version;
   const untouched = written(row) === row.fields;
   if (untouched && row.text.value !== body.rendering) row.text.value = body.rendering; // what was understood, or trimmed
-  showWarnings(row, body.warnings, untouched);
+  showWarnings(row, body.warnings, untouched || row !== current());
   row.saved = untouched ? written(row) : row.fields;
   const slips = body.warnings.some((one) => !one.reason);
   setState(row, body.state === 'machine' ? (slips ? 'warned' : 'draft') : body.state);
   showProblem(row, body.problem);
   showProgress(body.progress);
+  if (body.state === 'checked') offerAgain(row, body.rendering, rows);
 }
 
 function refused(row, status, body) {
@@ -192,40 +210,6 @@ function refused(row, status, body) {
 }
 
 // -- what a row says ----------------------------------------------------------------------------
-
-function showProblem(row, words) {
-  row.rendered.querySelector(':scope > .problem')?.remove();
-  row.rendered.querySelector('.theirs')?.remove();
-  row.text.removeAttribute('aria-describedby');
-  if (!words) return;
-  const problem = document.createElement('p');
-  problem.className = 'problem';
-  problem.id = `p-${row.turn.id}`;
-  problem.setAttribute('role', 'alert');
-  problem.textContent = words;
-  row.rendered.prepend(problem);
-  row.text.setAttribute('aria-describedby', problem.id);
-}
-
-function showWarnings(row, warnings, answered) {
-  const list = row.form.querySelector('.slips');
-  const chosen = new Map([...list.querySelectorAll('select')].map((one) => [one.name, one.value]));
-  const focused = list.contains(document.activeElement) ? document.activeElement.name : '';
-  // While somebody writes, the text is not whole: only what was answered for the text as it stands is shown.
-  if (!answered && row === current()) return;
-  list.replaceChildren(...warnings.map((warning) => {
-    const slip = document.getElementById('slip').content.firstElementChild.cloneNode(true);
-    const select = slip.querySelector('select');
-    slip.dataset.key = warning.key;
-    slip.classList.toggle('settled', Boolean(warning.reason));
-    slip.querySelector('strong').textContent = warning.name;
-    slip.querySelector('.words').textContent = warning.words;
-    select.name = `override-${warning.key}`;
-    select.value = chosen.get(select.name) || warning.reason;
-    return slip;
-  }));
-  if (focused) (list.querySelector(`select[name="${focused}"]`) || row.text).focus();
-}
 
 /** Both texts stand there until one of them is chosen. */
 function showTheirs(row, theirs) {
@@ -304,6 +288,12 @@ const commands = {
   note: (row) => unfold(row, 'more', row.form.elements.note),
   remark: (row) => unfold(row, 'more', row.form.elements.remark),
   text: (row) => go(row),
+  offer(row) {
+    const why = offer(row);
+    if (why) showProblem(row, turns.dataset[why]);
+  },
+  ask: (row) => leaveFor(row.form.querySelector('.to-ask')),
+  understood: (row) => leaveFor(row.form.querySelector('.to-understood')),
   open: (row) => go(openAfter(row)),
   warning(row) {
     const slipped = (one) => one.form.querySelector('.slip:not(.settled) select') || (one.stuck && one.text);
@@ -362,6 +352,16 @@ turns.addEventListener('submit', (event) => {
   const name = event.submitter?.value;
   if (name === 'approve' || name === 'same') commands[name](row);
   else queue(row, 'keep');
+});
+turns.addEventListener('click', (event) => {
+  const link = event.target.closest('.to-ask, .to-understood');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  leaveFor(link);
+});
+document.getElementById('ask-machine')?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  leaveBy(() => event.target.submit());
 });
 nextOpen?.addEventListener('click', (event) => {
   event.preventDefault();

@@ -3,7 +3,8 @@
 const KEPT = 'perhesilta-review-keys';
 const FIRST = {
   approve: 'Ctrl+Enter', next: 'Alt+KeyJ', previous: 'Alt+KeyK', same: 'Alt+KeyS', doubt: 'Alt+KeyU', note: 'Alt+KeyN',
-  remark: 'Alt+KeyR', warning: 'Alt+KeyW', open: 'Alt+KeyO', text: 'Alt+KeyT',
+  remark: 'Alt+KeyR', warning: 'Alt+KeyW', open: 'Alt+KeyO', text: 'Alt+KeyT', offer: 'Alt+KeyI',
+  ask: 'Alt+KeyQ', understood: 'Alt+KeyC',
 };
 const MODIFIERS = [['ctrlKey', 'Ctrl'], ['altKey', 'Alt'], ['metaKey', 'Meta'], ['shiftKey', 'Shift']];
 const panel = document.getElementById('keys');

@@ -232,7 +232,27 @@ chat-letter-group-asks = { $address ->
        *[neutral] جيد. لم تقولوا نعم ولا لا. يتواصل معكم الأخصائي، ويمكنكم أن تسألوا أولًا.
     }
 
+## An interpreter asks what was meant
+chat-letter-wording = { $address ->
+        [f] يقرأ مترجم رسائلكِ حتى يفهمكِ الأخصائي فهمًا صحيحًا. كتبتِ:
+        [m] يقرأ مترجم رسائلك حتى يفهمك الأخصائي فهمًا صحيحًا. كتبتَ:
+       *[neutral] يقرأ مترجم رسائلكم حتى يفهمكم الأخصائي فهمًا صحيحًا. كتبتم:
+    }
+chat-letter-interpreter-asks = يسأل المترجم:
+chat-letter-meant = { $address ->
+        [f] ماذا قصدتِ؟
+        [m] ماذا قصدتَ؟
+       *[neutral] ما المقصود؟
+    }
+chat-letter-meant-label = المقصود
+chat-letter-answered-wording = { $address ->
+        [f] شكرًا لكِ. أرسلت جوابكِ إلى الأخصائي والمترجم كما كتبتِه.
+        [m] شكرًا لك. أرسلت جوابك إلى الأخصائي والمترجم كما كتبتَه.
+       *[neutral] شكرًا لكم. أرسلت الجواب إلى الأخصائي والمترجم كما كُتب.
+    }
+
 ## Buttons
+button-letter-other = شيء آخر
 button-letters = رسالة من الأخصائي
 button-letter-open = فتح الرسالة
 button-letter-later = ليس الآن

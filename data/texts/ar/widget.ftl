@@ -57,6 +57,9 @@ widget-copy-title = نسختكم من الأجوبة
 widget-copy-print = طباعة
 widget-copy-note = قد يرى الآخرون الورقة. الرجاء حفظها في مكان آمن.
 
+## من فتح الأجوبة
+widget-opened-title = من فتح الأجوبة؟
+
 ## الصفحة حول المحادثة
 widget-page-script = تحتاج هذه الصفحة إلى JavaScript. في حالة الخطر: الاتصال بالرقم 112.
 widget-page-privacy = الخصوصية

@@ -83,7 +83,15 @@ chat-letter-group-ask = Do you want to join?
 chat-letter-group-join = Thank you. Your worker now knows that you want to join, and tells you if there is a place.
 chat-letter-group-asks = Good. You have not said yes or no. Your worker contacts you, and you can ask first.
 
+## An interpreter asks what was meant
+chat-letter-wording = An interpreter reads your messages, so that your worker understands you right. You wrote:
+chat-letter-interpreter-asks = The interpreter asks:
+chat-letter-meant = What did you mean?
+chat-letter-meant-label = What you meant
+chat-letter-answered-wording = Thank you. Your worker and the interpreter get your answer, word for word.
+
 ## Buttons
+button-letter-other = Something else
 button-letters = Letter from your worker
 button-letter-open = Open the letter
 button-letter-later = Not now

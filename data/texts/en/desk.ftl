@@ -41,7 +41,7 @@ desk-sign-in = Sign in
 desk-name = Name
 desk-password = Password
 desk-password-again = Password again
-desk-password-rule = At least 12 characters. A sentence works well.
+desk-password-rule = At least 15 characters. A sentence works well.
 desk-sign-in-failed = The name or the password is not right. Try again.
 desk-sign-in-wait = Too many tries. Wait { $minutes ->
         [one] { $minutes } minute
@@ -53,7 +53,7 @@ desk-welcome-button = Make the account and sign in
 desk-welcome-not-same = The two passwords are not the same. Write them again.
 desk-welcome-invitation = This link cannot be used. It was used already, or it is too old. Ask the administrator for a new one.
 desk-welcome-name = The name cannot be used. Write 1 to 100 characters.
-desk-welcome-too-short = The password is too short. Use at least 12 characters.
+desk-welcome-too-short = The password is too short. Use at least 15 characters.
 desk-welcome-taken = This name is in use. Choose another one.
 desk-welcome-wait = Too many tries. Wait a few minutes and try again.
 

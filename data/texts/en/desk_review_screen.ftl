@@ -8,7 +8,7 @@ desk-rows-done = { $count ->
 desk-rows-open = Next open message
 desk-rows-all-done = All messages are ready. You can finish the task.
 desk-rows-finish = Finish the task
-desk-rows-finish-words = When you finish, the worker sees your text and your number. After that you cannot change it.
+desk-rows-finish-words = The worker sees each text with your number once it is ready. When you finish, you cannot change them any more.
 desk-rows-finish-wait = You can finish when every message is ready.
 
 ## One message

@@ -57,6 +57,9 @@ widget-copy-title = Your own copy
 widget-copy-print = Print
 widget-copy-note = Others may see a paper. Keep it in a safe place.
 
+## Who opened the answers
+widget-opened-title = Who has opened your answers?
+
 ## The page around the chat
 widget-page-script = This page needs JavaScript. In danger, call 112.
 widget-page-privacy = Privacy

@@ -83,7 +83,15 @@ chat-letter-group-ask = Haluatko tulla ryhmään?
 chat-letter-group-join = Kiitos. Työntekijäsi tietää nyt, että haluat tulla. Hän kertoo sinulle, onko ryhmässä paikka.
 chat-letter-group-asks = Hyvä. Et ole sanonut kyllä etkä ei. Työntekijäsi ottaa sinuun yhteyttä, ja voit kysyä ensin.
 
+## An interpreter asks what was meant
+chat-letter-wording = Tulkki lukee viestejäsi, jotta työntekijä ymmärtää sinut oikein. Kirjoitit:
+chat-letter-interpreter-asks = Tulkki kysyy:
+chat-letter-meant = Mitä tarkoitit?
+chat-letter-meant-label = Mitä tarkoitit
+chat-letter-answered-wording = Kiitos. Työntekijä ja tulkki saavat vastauksesi sanasta sanaan.
+
 ## Buttons
+button-letter-other = Jotain muuta
 button-letters = Kirje työntekijältäsi
 button-letter-open = Avaa kirje
 button-letter-later = Ei nyt

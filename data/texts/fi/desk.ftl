@@ -41,7 +41,7 @@ desk-sign-in = Kirjaudu sisään
 desk-name = Nimi
 desk-password = Salasana
 desk-password-again = Salasana uudelleen
-desk-password-rule = Vähintään 12 merkkiä. Kokonainen lause on hyvä salasana.
+desk-password-rule = Vähintään 15 merkkiä. Kokonainen lause on hyvä salasana.
 desk-sign-in-failed = Nimi tai salasana on väärin. Yritä uudelleen.
 desk-sign-in-wait = Liian monta yritystä. Odota { $minutes ->
         [one] { $minutes } minuutti
@@ -53,7 +53,7 @@ desk-welcome-button = Tee tunnus ja kirjaudu sisään
 desk-welcome-not-same = Salasanat eivät ole samat. Kirjoita ne uudelleen.
 desk-welcome-invitation = Tämä linkki ei toimi. Sitä on jo käytetty, tai se on liian vanha. Pyydä ylläpitäjältä uusi linkki.
 desk-welcome-name = Nimi ei kelpaa. Kirjoita 1–100 merkkiä.
-desk-welcome-too-short = Salasana on liian lyhyt. Kirjoita vähintään 12 merkkiä.
+desk-welcome-too-short = Salasana on liian lyhyt. Kirjoita vähintään 15 merkkiä.
 desk-welcome-taken = Tämä nimi on jo käytössä. Valitse toinen nimi.
 desk-welcome-wait = Liian monta yritystä. Odota muutama minuutti ja yritä uudelleen.
 

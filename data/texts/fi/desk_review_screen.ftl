@@ -8,7 +8,7 @@ desk-rows-done = { $count ->
 desk-rows-open = Seuraava avoin viesti
 desk-rows-all-done = Kaikki viestit ovat valmiita. Voit päättää tehtävän.
 desk-rows-finish = Päätä tehtävä
-desk-rows-finish-words = Kun päätät tehtävän, työntekijä näkee tekstisi ja numerosi. Sen jälkeen et voi muuttaa niitä.
+desk-rows-finish-words = Työntekijä näkee tekstisi ja numerosi heti, kun viesti on valmis. Kun päätät tehtävän, et voi enää muuttaa tekstejä.
 desk-rows-finish-wait = Voit päättää tehtävän, kun jokainen viesti on valmis.
 
 ## Yksi viesti

@@ -57,6 +57,9 @@ widget-copy-title = Oma kopiosi
 widget-copy-print = Tulosta
 widget-copy-note = Muut voivat nähdä paperin. Säilytä se turvallisessa paikassa.
 
+## Kuka on avannut vastaukset
+widget-opened-title = Kuka on avannut vastauksesi?
+
 ## Sivu keskustelun ympärillä
 widget-page-script = Tämä sivu tarvitsee JavaScriptin. Jos on vaara, soita 112.
 widget-page-privacy = Tietosuoja

@@ -46,7 +46,18 @@ GROUP = Letter(
         "interpreters": ["fi"],
     },
 )
-KINDS = {one.kind: one for one in (QUESTION, SECTION, FOLLOW_UP, FEEDBACK, GROUP)}
+WORDING = Letter(
+    "66666666-w",
+    "wording",
+    "some-review/t12",
+    {
+        "quoted": "نفسي مخنوقة",
+        "meanings": ["أشعر بضيق وحزن", "لا أستطيع التنفس"],
+        "words": "",
+        "language": "ar",
+    },
+)
+KINDS = {one.kind: one for one in (QUESTION, SECTION, FOLLOW_UP, FEEDBACK, GROUP, WORDING)}
 
 
 class Sitting:

@@ -80,3 +80,31 @@ def test_the_words_are_folded_once_and_kept() -> None:
     question = questionnaire()["start.who"]
     assert phrases(question, "fi") is phrases(question, "fi")
     assert tuple(w.folded for w in words("Äiti")) in phrases(question, "fi")["mother"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "I am often tired"),
+        ("en", "I am tired a lot"),
+        ("fi", "olen usein väsynyt"),
+        ("fi", "väsyttää paljon"),
+        ("ar", "تعبت كتير وما عندي طاقة"),
+        ("ar", "أنا تعبانة دائمًا"),
+    ],
+)
+def test_how_often_one_is_tired_is_not_how_often_one_has_strength(language: str, text: str) -> None:
+    assert option("everyday.strength", text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "step"),
+    [
+        ("en", "mostly yes", "2"),
+        ("fi", "yleensä on voimia", "2"),
+        ("ar", "عندي طاقة كتير", "2"),
+        ("en", "not often", "4"),
+    ],
+)
+def test_how_often_one_has_strength_is_still_read(language: str, text: str, step: str) -> None:
+    assert option("everyday.strength", text, language) == [step]

@@ -24,7 +24,7 @@ import { element } from './elements.js';
 import { ExitKeys } from './exit.js';
 import { Header } from './header.js';
 import { SaidView } from './messages.js';
-import { CodeScreen, CopyScreen, slotScreen, startScreen, waitingScreen } from './screens.js';
+import { CodeScreen, PaperScreen, slotScreen, startScreen, waitingScreen } from './screens.js';
 import { Transcript } from './transcript.js';
 import { Dictionary, LANGUAGES, languagePayload, likelyLanguage } from './words.js';
 
@@ -204,7 +204,8 @@ class PerhesiltaChat extends HTMLElement {
   choose(choices) {
     const own = {
       'client:hide': () => this.leave(),
-      'client:print': () => this.showCopy(),
+      'client:print': () => this.showPaper(this.words, 'copy-title', '/api/copy'),
+      'client:opened': () => this.showPaper(this.words, 'opened-title', '/api/opened'),
       'client:code': () => this.askCode(() => this.uncover()),
       'client:restart': () => this.begin(this.words.language),
     }[choices[0].payload];
@@ -310,11 +311,11 @@ class PerhesiltaChat extends HTMLElement {
     this.cover(screen);
   }
 
-  /** The family's own copy. */
-  async showCopy() {
-    const { words, token } = this;
+  /** The family's own copy, or the list of who opened its answers. */
+  async showPaper(words, title, path) {
+    const { token } = this;
     const patience = this.ask();
-    const screen = new CopyScreen(words, {
+    const screen = new PaperScreen(words, title, {
       onBack: () => {
         patience.stop();
         this.uncover();
@@ -323,7 +324,7 @@ class PerhesiltaChat extends HTMLElement {
     });
     this.cover(screen);
     try {
-      const { html } = await patience.until((signal) => this.api.call('GET', '/api/copy', { token, signal }),
+      const { html } = await patience.until((signal) => this.api.call('GET', path, { token, signal }),
         () => screen.tell(words.say('no-connection')));
       screen.show(html, this.server);
     } catch (error) {

@@ -85,12 +85,12 @@ export class CodeScreen {
   }
 }
 
-/** The family's own copy, ready to print. `told`: onBack(), onFrame(document) for the exit keys. */
-export class CopyScreen {
-  constructor(words, told) {
-    this.words = words;
+/** A paper of the family's own, ready to print. `told`: onBack(), onFrame(document) for the exit keys. */
+export class PaperScreen {
+  constructor(words, title, told) {
+    this.title = words.say(title);
     this.told = told;
-    this.heading = element('h2', { tabindex: '-1' }, words.say('copy-title'));
+    this.heading = element('h2', { tabindex: '-1' }, this.title);
     this.place = element('div', { class: 'paper' }, waitingScreen(words.say('connecting')));
     this.button = element('button', { type: 'button', class: 'choice main', hidden: true },
       icon('print'), words.say('copy-print'));
@@ -113,7 +113,7 @@ export class CopyScreen {
       link.setAttribute('href', new URL(link.getAttribute('href'), server).href);
     });
     this.frame = element('iframe', {
-      sandbox: 'allow-same-origin allow-modals', title: this.words.say('copy-title'), referrerpolicy: 'no-referrer',
+      sandbox: 'allow-same-origin allow-modals', title: this.title, referrerpolicy: 'no-referrer',
     });
     this.frame.addEventListener('load', () => this.told.onFrame(this.frame.contentDocument));
     this.frame.srcdoc = `<!doctype html>${paper.documentElement.outerHTML}`;
