@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import logging
 import sys
 import time
 from datetime import date, timedelta
@@ -14,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from bot import account_commands, operating
+from bot import account_commands, logs, operating
 from bot.settings import ROOT, Settings
 
 app = typer.Typer(
@@ -59,32 +58,31 @@ def serve() -> None:
     """Serve the product: the family's page, the desk and the API. Trains the model first when it must."""
     started = time.monotonic()
     settings = Settings.load()
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
-    logging.getLogger("aiohttp.access").setLevel(logging.CRITICAL)  # addresses of families are not kept
-    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)  # it quotes requests that it cannot read
+    tell = logs.set_up(settings.log, say)
     from bot.rasa.model import Understanding, trained
 
-    model = trained(settings.var / "model", say=say)
+    model = trained(settings.var / "model", say=tell)
     understanding = Understanding(model)
-    from aiohttp import web
-
     from bot.web.app import build_app, open_store
+    from bot.web.serving import Listening
 
     async def run() -> None:
+        asyncio.get_running_loop().set_exception_handler(logs.of_the_loop)
         store = await open_store(settings)
         application = await build_app(settings, store, understanding)
-        runner = web.AppRunner(application, access_log=None, shutdown_timeout=10)
-        await runner.setup()
-        await web.TCPSite(runner, settings.host, settings.port).start()
-        say(f"Perhesilta is at {settings.public_url} (started in {time.monotonic() - started:.0f} s)")
-        if not await store.users.has_any():
+        listening = await Listening.begin(application, settings.host, settings.port)
+        tell(f"Perhesilta is at {settings.public_url} (started in {time.monotonic() - started:.0f} s)")
+        if not await store.users.has_any() and settings.log == "json":
+            # A log keeps no link that opens the house.
+            tell("There is no account yet: perhesilta user add NAME --role administrator")
+        elif not await store.users.has_any():
             token = await store.users.create_invitation("administrator", timedelta(days=7))
             say(f"First account: {settings.public_url}/desk/welcome/{token} (works once, for 7 days)")
-        say(f"Desk for workers and interpreters: {settings.public_url}/desk")
+        tell(f"Desk for workers and interpreters: {settings.public_url}/desk")
         stop = asyncio.Event()
         _on_signals(stop)
         await stop.wait()
-        await runner.cleanup()
+        await listening.end()
 
     asyncio.run(run())
 

@@ -37,6 +37,8 @@ class Settings:
     `translate_url` PERHESILTA_TRANSLATE_URL is the municipality's own LibreTranslate server: https, or http on this machine
     or in a private network. Machine renderings come from it alone, with `translate_key` PERHESILTA_TRANSLATE_KEY where it
     asks for one; without an address there are none.
+    `log` PERHESILTA_LOG: text (problems, on standard error) or json (a line an event, on standard output).
+    `metrics_token` PERHESILTA_METRICS_TOKEN (16 characters or more) opens /metrics; without one only this machine may.
     """
 
     database: str
@@ -62,6 +64,8 @@ class Settings:
     hand_over_language: str = "fi"
     translate_url: str = ""
     translate_key: str = field(default="", repr=False)
+    log: str = "text"
+    metrics_token: str = field(default="", repr=False)
 
     @property
     def secure(self) -> bool:
@@ -114,6 +118,7 @@ class Settings:
             **_alerts(environ),
             **_hand_over(environ),
             **_translation(environ),
+            **_watched(environ),
         )
         settings._check_mail_server()
         return settings
@@ -155,6 +160,16 @@ def _translation(environ: Mapping[str, str]) -> dict[str, Any]:
         return {"translate_url": checked(url) if url else "", "translate_key": key}
     except ValueError as problem:
         raise ValueError(f"PERHESILTA_TRANSLATE_URL {problem}") from None
+
+
+def _watched(environ: Mapping[str, str]) -> dict[str, Any]:
+    """What whoever runs the house sees of it. No message repeats the token."""
+    log, token = _given(environ, "LOG") or "text", _given(environ, "METRICS_TOKEN")
+    if log not in ("text", "json"):
+        raise ValueError("PERHESILTA_LOG must be text or json")
+    if token and (len(token) < 16 or not token.isascii() or not token.isprintable() or " " in token):
+        raise ValueError("PERHESILTA_METRICS_TOKEN must have at least 16 letters, digits or signs, no spaces")
+    return {"log": log, "metrics_token": token}
 
 
 def _addresses(environ: Mapping[str, str], whose: str) -> dict[str, Any]:

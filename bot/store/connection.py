@@ -121,6 +121,11 @@ class Database:
             yield connection
             await connection.rollback()
 
+    def connections(self) -> tuple[int, int]:
+        """In use, and idle."""
+        pool: Any = self.engine.pool
+        return pool.checkedout(), pool.checkedin()
+
     async def close(self) -> None:
         await self.engine.dispose()
         self._slow.shutdown(wait=False)

@@ -31,7 +31,7 @@ from bot.store.inbox import Inbox
 from bot.store.interpreters import Interpreters
 from bot.store.letters import Letters
 from bot.store.machine_renderings import MachineRenderings
-from bot.store.migrating import upgrade
+from bot.store.migrating import is_up_to_date, upgrade
 from bot.store.news import News
 from bot.store.openings import Openings
 from bot.store.partners import Partners
@@ -113,6 +113,15 @@ class Store:
         """Ends well when the database answers."""
         async with self._db.read() as connection:
             await connection.execute(sa.select(1))
+
+    async def is_migrated(self) -> bool:
+        """Whether the tables are those of this code, or newer. Raises what the driver raises when nobody answers."""
+        async with self._db.read() as connection:
+            return await connection.run_sync(is_up_to_date)
+
+    def connections(self) -> tuple[int, int]:
+        """Connections to the database that are in use, and those that wait for work."""
+        return self._db.connections()
 
     async def compact(self) -> None:
         """Clears what deletions leave in the database's files; run it in a quiet hour after erasing."""

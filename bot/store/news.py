@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from bot.store import tables
 from bot.store.connection import Database
 from bot.store.flags import unread
+from bot.store.listing import NEW
 
 _cases, _revisions = tables.cases, tables.case_revisions
 _flags, _calls, _letters = tables.flags, tables.callback_requests, tables.letters
@@ -30,6 +31,14 @@ class Arrivals:
     answers: tuple[datetime, ...]
 
 
+@dataclass(frozen=True)
+class Waiting:
+    """How much waits: danger flags that nobody has read, and sent cases that no worker has taken."""
+
+    flags: int
+    cases: int
+
+
 class News:
     def __init__(self, database: Database) -> None:
         self._db = database
@@ -39,6 +48,15 @@ class News:
         async with self._db.read() as connection:
             found = [tuple(await connection.scalars(wanted)) for wanted in _after(since)]
         return Arrivals(since, *found)
+
+    async def waiting(self) -> Waiting:
+        """What waits for workers now."""
+        async with self._db.read() as connection:
+            flags = await connection.scalar(sa.select(sa.func.count()).select_from(_flags).where(unread()))
+            cases = await connection.scalar(
+                sa.select(sa.func.count()).select_from(_cases).where(_cases.c.state == NEW)
+            )
+        return Waiting(int(flags or 0), int(cases or 0))
 
     async def unread_since(self, moment: datetime) -> list[tuple[str, datetime]]:
         """Ids and times of flags raised at this moment or before that nobody has read, the oldest first."""

@@ -18,16 +18,18 @@ from bot.alerts.hand_over import HandOver
 from bot.alerts.on_call import OnCall
 from bot.casework.deadlines import in_finland
 from bot.casework.listing import listing
+from bot.metrics import Metrics
 from bot.rasa.model import Understanding
 from bot.settings import Settings
 from bot.store.database import Store
 from bot.store.encryption import MasterKey
 from bot.texts import LANGUAGES, direction, texts
 from bot.turns import now
-from bot.web import desk
+from bot.web import access, desk, operations
 from bot.web.family import api, opened
 from bot.web.family.talks import Talks
 from bot.web.keys import SETTINGS, STORE
+from bot.web.serving import in_good_time
 
 HERE = Path(__file__).parent
 LARGEST_BODY = 64 * 1024  # bytes; nothing a family or a worker sends is larger
@@ -139,12 +141,6 @@ def _widget_message_names() -> tuple[str, ...]:
 WIDGET_TEXTS = _widget_message_names()
 
 
-async def health(request: web.Request) -> web.Response:
-    """Whether this process answers and its database does."""
-    await request.app[STORE].ping()
-    return web.json_response({"status": "ok"})
-
-
 async def _sweep(store: Store, draft_days: int, ended: asyncio.Event) -> None:
     """Forget talks that were never sent and not touched for so long, until `ended`.
 
@@ -181,9 +177,11 @@ async def list_older_cases(store: Store) -> None:
 async def build_app(settings: Settings, store: Store, understanding: Understanding) -> web.Application:
     """The whole product as one application. It closes the store at its end."""
     app = web.Application(
-        client_max_size=LARGEST_BODY, middlewares=[house_rules, api.embedding, api.errors_in_words]
+        client_max_size=LARGEST_BODY,
+        middlewares=[access.each_request, house_rules, in_good_time, api.embedding, api.errors_in_words],
     )
-    app[STORE], app[SETTINGS] = store, settings
+    app[STORE], app[SETTINGS], app[access.METRICS] = store, settings, Metrics()
+    app.on_response_prepare.append(access.send_id_back)
     environment = aiohttp_jinja2.setup(
         app,
         loader=jinja2.FileSystemLoader(HERE / "templates"),
@@ -193,12 +191,12 @@ async def build_app(settings: Settings, store: Store, understanding: Understandi
     )
     app[api.COPY] = environment.get_template("copy.html")
     app[opened.PAPER] = environment.get_template("opened.html")
-    api.setup(app, Talks(store, understanding, settings.draft_days))
+    api.setup(app, Talks(store, understanding, settings.draft_days, app[access.METRICS]))
     desk.setup(app)
     app.router.add_get("/", page)
     app.router.add_get("/privacy", privacy)
     app.router.add_get("/embedding", embedding)
-    app.router.add_get("/health", health)
+    operations.setup(app, understanding)
     app.router.add_get("/widget/texts/{language}.json", widget_texts)
     app.router.add_static("/widget", HERE / "static" / "widget")
     app.router.add_static("/static", HERE / "static")

@@ -21,6 +21,8 @@ GET  /                                            all
 GET  /privacy                                     all
 GET  /embedding                                   all
 GET  /health                                      all
+GET  /ready                                       all
+GET  /metrics                                     all
 GET  /widget                                      all
 GET  /widget/texts/{language}.json                all      language:=fi
 GET  /static                                      all
@@ -219,6 +221,7 @@ STATUS = {
     "POST /api/messages": 400,  # the body above
     "POST /api/resume": 404,  # a code that is nobody's
     "POST /api/leave": 204,
+    "GET /ready": 503,  # no model is loaded there
     "GET /desk/figures.csv": 404,  # a period is named in the query, and none is published yet
     "GET /desk/figures/reviews.csv": 404,
     "POST /desk/account/second-factor": 403,  # a code that is not right

@@ -10,7 +10,7 @@ desk-review-check-kinship = القرابة
 desk-review-check-gender = المذكر والمؤنث
 desk-review-check-empty = نص فارغ
 desk-review-check-copied = نص منسوخ
-desk-review-check-glossary = قاموس المصطلحات
+desk-review-check-glossary = المعجم
 desk-review-check-contact = بيانات مخفية
 
 ## ما وجده الفحص. $how (changed, lost, new) و $was و $now (نص): كلمات الأصل والترجمة أو أعدادهما
@@ -47,7 +47,7 @@ desk-review-slip-gender = { $how ->
     }
 desk-review-slip-empty = لا كلمات في الترجمة بعد.
 desk-review-slip-copied = الترجمة هي النص الأصلي نفسه.
-desk-review-slip-glossary = ترجمة { $was } في قاموس المصطلحات: { $now }.
+desk-review-slip-glossary = ترجمة { $was } في المعجم: { $now }.
 desk-review-slip-contact = { $how ->
         [lost] يجب أن يبقى { $was } في الترجمة.
         [new] ليس في الأصل: { $now }.
