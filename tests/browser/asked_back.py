@@ -53,12 +53,12 @@ STORIES = {
         reader="fi",
         said={
             GOOD_AT: "منطبخ سوا وابني بيحب العود", STRENGTH: "تعبانة وما عندي طاقة",
-            SLEEP: "غالبا نومي متقطع", BETTER: "أصرخ على ولادي وما بيسمعوا الكلام",
+            SLEEP: "غالبا سهر مع الجيران", BETTER: "أصرخ على ولادي وما بيسمعوا الكلام",
         },
         rendered={
             GOOD_AT: "Laitamme yhdessä ruokaa, ja poikani pitää luutun soitosta.",
             STRENGTH: "Olen väsynyt, eikä minulla ole voimia.",
-            SLEEP: "Uneni katkeilee usein.", BETTER: "Huudan lapsilleni, eivätkä he kuuntele.",
+            SLEEP: "Usein valvon naapurien kanssa.", BETTER: "Huudan lapsilleni, eivätkä he kuuntele.",
         },
         readings=("Huudan lapsilleni, kun he eivät kuuntele.", "Huudan lapsilleni, mutta he eivät tottele."), doubt="1", reason="dialect",
         heard="2", meant="4", changed="added",
@@ -69,11 +69,11 @@ STORIES = {
         said={
             GOOD_AT: "Laitetaan ruokaa yhdessä ja poika soittaa mummolle",
             STRENGTH: "oon ihan poikki, en jaksa leikkiä lasten kanssa",
-            SLEEP: "harvoin uni jää kesken", BETTER: "huudan lapsille joka päivä ja sitten kadun",
+            SLEEP: "harvoin tarvitaan kelloa", BETTER: "huudan lapsille joka päivä ja sitten kadun",
         },
         rendered={
             GOOD_AT: "نطبخ معًا، وابني يعزف لجدته.", STRENGTH: "أنا مرهقة، ولا أقدر على اللعب مع الأطفال.",
-            SLEEP: "نادرًا ما ينقطع نومي.", BETTER: "أصرخ على الأطفال كل يوم ثم أندم.",
+            SLEEP: "نادرًا ما نحتاج إلى ساعة.", BETTER: "أصرخ على الأطفال كل يوم ثم أندم.",
         },
         readings=("ثم أندم على ذلك.", "ثم أخرج إلى الشارع."), doubt="8", reason="unreadable",
         heard="4", meant="2", changed="gone",

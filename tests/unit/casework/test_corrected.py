@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from bot.casework.corrected import ADDED, GONE, RAISED, laid_over, new_dangers
+from bot.casework.corrected import ADDED, GONE, LESS, RAISED, laid_over, new_dangers
 from bot.casework.hand_over import content
 from bot.casework.summary import AnswerLine, summarise
 from bot.export.case_json import case_json, case_schema
@@ -155,3 +155,7 @@ def test_the_published_format_tells_it_too() -> None:
     told = next(a for a in document["answers"] if a["question"] == SLEEP[0])
     assert told["value"] == 2
     assert told["corrected"] == {"interpreter": "T-1", "understood": 4, "understood_status": "answered"}
+
+
+def test_a_flag_that_rests_on_more_says_that_one_answer_was_corrected() -> None:
+    assert marks(corrected(sleep(1))) == {"wellbeing.stress_sleep": LESS}  # her worries show it still
