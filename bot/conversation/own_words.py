@@ -16,7 +16,7 @@ from bot.conversation import (
 )
 from bot.conversation.answering import POSSIBLE
 from bot.conversation.exchange import Exchange
-from bot.conversation.options import names_option, shares_words
+from bot.conversation.options import NEGATIONS, names_option, shares_words
 from bot.conversation.reading import (
     NOTHING,
     SURE,
@@ -27,6 +27,7 @@ from bot.conversation.reading import (
     pieces,
     read,
 )
+from bot.language.normalise import words
 from bot.questionnaire.engine import Ask
 
 SURE_TO_DELETE = 0.8  # "what would be deleted" sounds like the wish itself, a little less sure
@@ -113,7 +114,12 @@ def _corrected(x: Exchange) -> bool:
         and read(x.open, x.heard, x.heard_language, x.surroundings) != NOTHING
     ):
         return False  # a month answers the question for it; "oh, it was in March" sounds like a correction
-    if x.heard.act == "correct_answer" and x.heard.confidence >= SURE and corrections.correct(x):
+    if (
+        x.heard.act == "correct_answer"
+        and x.heard.confidence >= SURE
+        and not _counts(x)
+        and corrections.correct(x)
+    ):
         return True
     return corrections.correct_plainly(x)
 
@@ -239,3 +245,15 @@ def _reviewing(x: Exchange) -> None:
     else:
         x.say("chat-change-which")
         review.ask_what_to_do(x)
+
+
+def _counts(x: Exchange) -> bool:
+    """Whether a message with a number answers the open question for one: without a "no", "we are four" corrects nothing."""
+    numbers = x.open is not None and x.open.question.id == "family.size"
+    said = words(x.heard.text)
+    return (
+        numbers
+        and bool(said)
+        and x.conversation.interview.value("family.size") is None
+        and said[0].folded not in NEGATIONS
+    )
