@@ -42,6 +42,7 @@ class Keyboard:
 
     def reach(self, wanted: Locator) -> Locator:
         """Press Tab until this has the focus, once round the page at the most."""
+        self.page.wait_for_load_state()  # before its style sheet is there, no focus can be seen
         wanted.wait_for(state="attached")
         target = wanted.element_handle()
         stop = self._read(target)
