@@ -97,10 +97,10 @@ async def test_tables_that_lack_a_migration_are_said_and_newer_ones_are_served(
 async def test_a_model_that_does_not_answer_is_said(
     served: Served, understanding: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def broken(text: str) -> dict[str, Any]:
+    async def broken(_self: Any, text: str) -> dict[str, Any]:
         raise RuntimeError(WORDS)
 
-    monkeypatch.setattr(understanding, "parse", broken)
+    monkeypatch.setattr(type(understanding), "parse", broken)
     answer = await (await served()).get("/ready")
     assert (answer.status, (await answer.json())["missing"]) == (503, "model")
 
@@ -149,7 +149,7 @@ async def test_a_turn_that_fails_is_counted(
     async def broken(*args: Any) -> None:
         raise RuntimeError(WORDS)
 
-    monkeypatch.setattr(understanding, "hear", broken)
+    monkeypatch.setattr(type(understanding), "hear", broken)  # one object serves all tests
     assert (await family.send({"id": new_id(), "text": "yes"})).status == 500
     found = await figures(family.client)
     assert found["perhesilta_turns_total", "failed"] == 1
