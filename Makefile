@@ -2,7 +2,7 @@
 UV := $(shell command -v uv 2>/dev/null || echo .tools/bin/uv)
 export RASA_TELEMETRY_ENABLED := false
 
-.PHONY: run test check setup bench
+.PHONY: run test check setup bench audit
 
 run: setup ## serve the product on http://localhost:8080
 	@$(UV) run --no-sync --quiet perhesilta serve
@@ -19,6 +19,10 @@ check: setup ## questionnaire, texts, rules and training data
 
 bench: setup ## turn latency, throughput, memory, cold start, beside plain Rasa
 	@$(UV) run --no-sync python -m benchmarks.turns
+
+audit: setup ## known flaws in what serves families; asks a public service about names and versions of packages
+	@$(UV) export --frozen --no-dev --no-emit-project --quiet --output-file var/audit.txt >/dev/null
+	@$(UV) tool run --from pip-audit==2.9.0 pip-audit --strict --disable-pip --requirement var/audit.txt
 
 setup: .venv/.ready
 

@@ -13,7 +13,8 @@ from typing import Annotated
 
 import typer
 
-from bot import account_commands, logs, operating
+from bot import account_commands, logs, operating, retention_commands
+from bot.dependencies.command import dependencies
 from bot.settings import ROOT, Settings
 
 app = typer.Typer(
@@ -29,8 +30,11 @@ app.add_typer(user, name="user")
 account_commands.add_to(user)
 app.add_typer(operating.keys, name="keys")
 app.add_typer(operating.log, name="log")
+app.add_typer(retention_commands.retention, name="retention")
+app.command("register")(retention_commands.register_command)
 app.command()(operating.backup)
 app.command()(operating.restore)
+app.command()(dependencies)
 
 
 class Role(str, Enum):
@@ -60,10 +64,12 @@ def serve() -> None:
     settings = Settings.load()
     tell = logs.set_up(settings.log, say)
     from bot.rasa.model import Understanding, trained
+    from bot.store.duties import Duty
 
     model = trained(settings.var / "model", say=tell)
     understanding = Understanding(model)
     from bot.web.app import build_app, open_store
+    from bot.web.notices import NOTICES
     from bot.web.serving import Listening
 
     async def run() -> None:
@@ -76,12 +82,23 @@ def serve() -> None:
             # A log keeps no link that opens the house.
             tell("There is no account yet: perhesilta user add NAME --role administrator")
         elif not await store.users.has_any():
-            token = await store.users.create_invitation("administrator", timedelta(days=7))
-            say(f"First account: {settings.public_url}/desk/welcome/{token} (works once, for 7 days)")
+
+            async def invite() -> None:
+                token = await store.users.create_invitation("administrator", timedelta(days=7))
+                say(f"First account: {settings.public_url}/desk/welcome/{token} (works once, for 7 days)")
+
+            # Of processes that start together one tells it: each link makes an account.
+            await store.duties.do(Duty("first-account", timedelta(seconds=10), invite))
         tell(f"Desk for workers and interpreters: {settings.public_url}/desk")
+        if not_filled := application[NOTICES].not_filled:
+            tell(
+                f"The controller has not filled in, so /privacy and /accessibility lack: {', '.join(not_filled)}"
+            )
         stop = asyncio.Event()
         _on_signals(stop)
         await stop.wait()
+        if settings.redis:  # others serve meanwhile
+            await listening.leave()
         await listening.end()
 
     asyncio.run(run())
@@ -240,15 +257,20 @@ def check(
     """Check questionnaire, texts, rules and training data; name every problem with its file and line."""
     from bot.check import check as find_problems
     from bot.check import stamp as stamp_translations
+    from bot.check.notice import of_installation
+    from bot.notice.configuration import load
 
     if stamp:
         stamp_translations(ROOT)
-    problems = find_problems(ROOT)
+    own = Settings.load().notice
+    problems = [*find_problems(ROOT), *(of_installation(own) if own else ())]
     for problem in problems:
         say(str(problem))
     if problems:
         say(f"{len(problems)} to mend.")
         raise typer.Exit(1)
+    if own and (not_filled := load(own).not_filled()):
+        say(f"{own.name}: not filled in: {', '.join(not_filled)}")
     say("All is well.")
 
 

@@ -46,6 +46,20 @@ class Metrics:
             buckets=_SECONDS,
             registry=registry,
         )
+        self.turns_met = Counter(
+            "perhesilta_turns_met_total",
+            "Turns that were done again, since another process had saved one of the same talk meanwhile.",
+            registry=registry,
+        )
+        self._redis = Gauge(
+            "perhesilta_redis_up",
+            "Whether this process reaches Redis: 1 or 0; NaN when the settings name none.",
+            registry=registry,
+        )
+        self._redis.set(math.nan)
+        self._redis_lost = Counter(
+            "perhesilta_redis_lost_total", "Times that this process lost Redis.", registry=registry
+        )
         self.turns_under_way = Gauge(
             "perhesilta_turns_under_way", "Messages of families being answered now.", registry=registry
         )
@@ -69,6 +83,15 @@ class Metrics:
             self.turns.labels(outcome)
         for phase in PHASES:
             self.turn_seconds.labels(phase)
+
+    def redis(self, there: bool) -> None:
+        """Whether Redis can be reached from now on."""
+        self._redis.set(int(there))
+
+    def redis_lost(self) -> None:
+        """Redis was there, or should have been, and is away."""
+        self._redis_lost.inc()
+        self.redis(False)
 
     def waiting(self, flags: float = math.nan, cases: float = math.nan) -> None:
         """What waits for workers in the whole house; nothing given: not known."""

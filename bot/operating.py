@@ -7,11 +7,14 @@ import os
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.store.backup import Aged
 
 keys = typer.Typer(help="The master key: change it while the product serves.", no_args_is_help=True)
 log = typer.Typer(help="The access log: verify it, hand it over.", no_args_is_help=True)
@@ -68,7 +71,7 @@ def rotate(
             "with the old key alone), then `perhesilta keys finish`. Until then the old key opens everything."
         )
 
-    _run(settings, change, make=False, migrate=True)
+    run_over_store(settings, change, make=False, migrate=True)
 
 
 @keys.command("finish")
@@ -88,7 +91,7 @@ def finish() -> None:
             drafted.unlink()
         typer.echo("The old master key opens this database no more. Destroy every copy of it.")
 
-    _run(settings, end, make=False)
+    run_over_store(settings, end, make=False)
 
 
 def backup(
@@ -96,12 +99,28 @@ def backup(
     keys_only: Annotated[
         bool, typer.Option("--keys-only", help="Replace the keys file alone: quick, for every hour.")
     ] = False,
+    keep: Annotated[
+        int | None,
+        typer.Option(min=1, help="Afterwards take older data files away, all but the newest so many."),
+    ] = None,
+    dry_run: Annotated[
+        bool,
+        typer.Option("--dry-run", help="With --keep: only say which files would go. Nothing is written."),
+    ] = False,
 ) -> None:
     """Write a sealed backup while the product serves: a data file to keep, and ONE keys file that is replaced."""
     from bot.store.database import Store
     from bot.store.encryption import MasterKey
 
+    if dry_run and keep is None:
+        raise ValueError("--dry-run belongs to --keep.")
+
     async def write(store: Store, _: MasterKey) -> None:
+        if keep is not None and dry_run:
+            _tell_aged(
+                await store.age_backups(folder, keep, try_only=True, one_more=not keys_only), "would go"
+            )
+            return
         made = await store.back_up(folder, data=not keys_only)
         await store.log.append(ACTOR, "backup.made", "keys" if keys_only else "data")
         if made.data is not None:
@@ -111,8 +130,12 @@ def backup(
             "Copy the keys file apart from the data and never keep older ones of it: with an older one, what a family "
             "deleted since could be read again. The master key belongs into neither copy."
         )
+        if keep is not None:
+            aged = await store.age_backups(folder, keep)
+            await store.log.append(ACTOR, "backup.aged", f"{len(aged.gone)}")
+            _tell_aged(aged, "is gone")
 
-    _run(Settings.load(), write, make=False)
+    run_over_store(Settings.load(), write, make=False)
 
 
 def restore(
@@ -135,7 +158,7 @@ def restore(
             typer.echo(f"The access log is broken from line {bad} on; it was so in the backup.", err=True)
         typer.echo(f"Restored as it was on {restored.made_at:%Y-%m-%d %H:%M} UTC. Start the server.")
 
-    _run(Settings.load(), fill, make=False)
+    run_over_store(Settings.load(), fill, make=False)
 
 
 @log.command("verify")
@@ -147,7 +170,7 @@ def verify_log() -> None:
     async def check(store: Store, _: MasterKey) -> int | None:
         return await store.log.first_bad()
 
-    bad = _run(Settings.load(), check, make=False)
+    bad = run_over_store(Settings.load(), check, make=False)
     if bad is not None:
         typer.echo(f"Broken: line {bad} was changed, added or taken away, or the end was cut off there.")
         raise typer.Exit(1)
@@ -176,7 +199,7 @@ def export_log(
 
     async def write(store: Store, _: MasterKey) -> int:
         lines = store.log.lines(
-            first and _midnight(first.date()), last and _midnight(last.date() + timedelta(1))
+            first and midnight(first.date()), last and midnight(last.date() + timedelta(1))
         )
         rows = [
             dict(
@@ -193,11 +216,20 @@ def export_log(
         await store.log.append(ACTOR, "log.exported", "-")
         return len(rows)
 
-    count = _run(Settings.load(), write, make=False)
+    count = run_over_store(Settings.load(), write, make=False)
     typer.echo(f"{file} holds {count} lines.")
 
 
-def _midnight(day: date) -> datetime:
+def _tell_aged(aged: Aged, word: str) -> None:
+    for file in aged.gone:
+        typer.echo(f"{file} {word}.")
+    for file in aged.strange:
+        typer.echo(f"{file} is none of this installation, or damaged at its beginning: it stays.", err=True)
+    typer.echo(f"{len(aged.gone)} older data files, {aged.kept} stay.")
+
+
+def midnight(day: date) -> datetime:
+    """When a day begins in Finland."""
     from bot.casework.deadlines import FINLAND
 
     return datetime.combine(day, time.min, FINLAND)
@@ -207,7 +239,7 @@ def _beside(settings: Settings, what: str) -> Path:
     return settings.master_key_file.with_name(f"{settings.master_key_file.name}.{what}")
 
 
-def _run(
+def run_over_store(
     settings: Settings, work: Callable[..., Awaitable[T]], *, make: bool = True, migrate: bool = False
 ) -> T:
     """Does the work over the store of this installation; it gets the store and the master key as it was given."""

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
+
+from bot.secret_settings import with_secrets
+
+if TYPE_CHECKING:
+    from bot.casework.retention import Rules
 
 ROOT = Path(__file__).parents[1]
 
@@ -17,10 +23,13 @@ ROOT = Path(__file__).parents[1]
 class Settings:
     """What an installation may decide. Each field names its environment variable.
 
+    Secrets may stand in files instead: see `secret_settings`.
     `database` PERHESILTA_DATABASE (SQLAlchemy URL) · `var` PERHESILTA_VAR (folder for database, key, model) ·
     `host`, `port` PERHESILTA_HOST, PERHESILTA_PORT · `public_url` PERHESILTA_PUBLIC_URL ·
     `embed_origins` PERHESILTA_EMBED_ORIGINS (comma separated origins that may embed the widget) ·
     `draft_days` PERHESILTA_DRAFT_DAYS (an unsent talk is deleted after so many days without a message).
+    `retention` PERHESILTA_RETENTION (file with the rules of how long things are kept, in the place of data/retention.yml) ·
+    `notice` PERHESILTA_NOTICE (the controller's own facts for /privacy and /accessibility, as data/notice.example.yml) ·
     `behind_proxy` PERHESILTA_BEHIND_PROXY (1: a proxy in front adds X-Forwarded-For) ·
     `session` is how long somebody stays signed in at the desk (a working day); `invitation` how long a
     first-run link can be used.
@@ -37,6 +46,11 @@ class Settings:
     `translate_url` PERHESILTA_TRANSLATE_URL is the municipality's own LibreTranslate server: https, or http on this machine
     or in a private network. Machine renderings come from it alone, with `translate_key` PERHESILTA_TRANSLATE_KEY where it
     asks for one; without an address there are none.
+    Staff may sign in at an OpenID Connect provider besides: `oidc_issuer` PERHESILTA_OIDC_ISSUER (its https address, or
+    http on this machine), `oidc_client_id` PERHESILTA_OIDC_CLIENT_ID, `oidc_client_secret` PERHESILTA_OIDC_CLIENT_SECRET,
+    `oidc_name` PERHESILTA_OIDC_NAME (what the button says), `oidc_acr` PERHESILTA_OIDC_ACR (values of the claim acr,
+    comma separated, that mean a second step was taken there; amr "mfa" means so always).
+    `redis` PERHESILTA_REDIS (redis://, rediss:// or unix://): the server that several processes over one PostgreSQL share.
     `log` PERHESILTA_LOG: text (problems, on standard error) or json (a line an event, on standard output).
     `metrics_token` PERHESILTA_METRICS_TOKEN (16 characters or more) opens /metrics; without one only this machine may.
     """
@@ -48,6 +62,8 @@ class Settings:
     public_url: str = "http://localhost:8080"
     embed_origins: tuple[str, ...] = ()
     draft_days: int = 14
+    retention: Path = ROOT / "data" / "retention.yml"
+    notice: Path | None = None
     behind_proxy: bool = False
     session: timedelta = timedelta(hours=9)
     invitation: timedelta = timedelta(days=7)
@@ -64,8 +80,21 @@ class Settings:
     hand_over_language: str = "fi"
     translate_url: str = ""
     translate_key: str = field(default="", repr=False)
+    oidc_issuer: str = ""
+    oidc_client_id: str = ""
+    oidc_client_secret: str = field(default="", repr=False)
+    oidc_name: str = ""
+    oidc_acr: tuple[str, ...] = ()
     log: str = "text"
     metrics_token: str = field(default="", repr=False)
+    redis: str = field(default="", repr=False)
+
+    @functools.cached_property
+    def rules(self) -> Rules:
+        """How long each kind of data is kept. Raises RetentionError."""
+        from bot.casework.retention import load_rules
+
+        return load_rules(self.retention, self.draft_days)
 
     @property
     def secure(self) -> bool:
@@ -95,6 +124,7 @@ class Settings:
     @classmethod
     def load(cls, environ: Mapping[str, str] = os.environ) -> Settings:
         """Read the environment. Raises ValueError naming the variable that cannot be understood."""
+        environ = with_secrets(environ)
         var = Path(environ.get("PERHESILTA_VAR", str(ROOT / "var")))
         port = environ.get("PERHESILTA_PORT", "8080")
         days = environ.get("PERHESILTA_DRAFT_DAYS", "14")
@@ -113,12 +143,16 @@ class Settings:
             public_url=environ.get("PERHESILTA_PUBLIC_URL", f"http://localhost:{port}").rstrip("/"),
             embed_origins=tuple(o.strip().rstrip("/") for o in origins.split(",") if o.strip()),
             draft_days=int(days),
+            notice=Path(notice) if (notice := _given(environ, "NOTICE")) else None,
+            retention=Path(_given(environ, "RETENTION") or ROOT / "data" / "retention.yml"),
             behind_proxy=environ.get("PERHESILTA_BEHIND_PROXY", "") in ("1", "yes", "true"),
             second_factor=second_factor,
             **_alerts(environ),
             **_hand_over(environ),
             **_translation(environ),
+            **_provider(environ),
             **_watched(environ),
+            redis=_redis(environ),
         )
         settings._check_mail_server()
         return settings
@@ -160,6 +194,43 @@ def _translation(environ: Mapping[str, str]) -> dict[str, Any]:
         return {"translate_url": checked(url) if url else "", "translate_key": key}
     except ValueError as problem:
         raise ValueError(f"PERHESILTA_TRANSLATE_URL {problem}") from None
+
+
+def _provider(environ: Mapping[str, str]) -> dict[str, Any]:
+    """The OpenID Connect provider. No message repeats a value."""
+    from bot.oidc.address import checked_issuer
+
+    names = ("ISSUER", "CLIENT_ID", "CLIENT_SECRET", "NAME")
+    given = {name: _given(environ, f"OIDC_{name}") for name in names}
+    acr = tuple(v.strip() for v in _given(environ, "OIDC_ACR").split(",") if v.strip())
+    if any(given.values()) or acr:
+        for name, value in given.items():
+            if not value:
+                raise ValueError(f"PERHESILTA_OIDC_{name} is missing: the OIDC settings are needed together")
+        try:
+            checked_issuer(given["ISSUER"])
+        except ValueError as problem:
+            raise ValueError(f"PERHESILTA_OIDC_ISSUER {problem}") from None
+    if len(given["NAME"]) > 60 or not given["NAME"].isprintable():
+        raise ValueError(
+            "PERHESILTA_OIDC_NAME must have at most 60 letters on one line: it stands on a button"
+        )
+    if any(not value.isascii() or " " in value for value in acr):
+        raise ValueError(
+            "PERHESILTA_OIDC_ACR must be values of acr with commas between them, no spaces inside"
+        )
+    return {f"oidc_{name.lower()}": value for name, value in given.items()} | {"oidc_acr": acr}
+
+
+def _redis(environ: Mapping[str, str]) -> str:
+    """The server that processes share. No message repeats the address."""
+    from bot.processes.address import checked
+
+    url = _given(environ, "REDIS")
+    try:
+        return checked(url, _given(environ, "DATABASE")) if url else ""
+    except ValueError as problem:
+        raise ValueError(f"PERHESILTA_REDIS {problem}") from None
 
 
 def _watched(environ: Mapping[str, str]) -> dict[str, Any]:

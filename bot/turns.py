@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime, timezone
@@ -14,8 +14,10 @@ from bot.casework.hand_over import content, headline
 from bot.casework.listing import listing
 from bot.conversation.exchange import Exchange
 from bot.conversation.letter_state import Letter
+from bot.conversation.pauses import in_groups, new_code
 from bot.conversation.state import Conversation, Heard, Surroundings
 from bot.conversation.talk import begin, respond, welcome_back
+from bot.store.agreements import ShownText
 from bot.store.conversations import Also, Loaded
 from bot.store.database import Store
 from bot.store.flags import NewFlag
@@ -85,9 +87,13 @@ class Turns:
         self._store = store
         self._draft_days = draft_days
         self._clock = clock
+        self.notice: Mapping[str, str] = {}
+        """The version of the notice on data protection that families can read now, by language."""
 
-    def _surroundings(self, letters: tuple[Letter, ...] = ()) -> Surroundings:
-        return Surroundings(self._clock(), self._draft_days, letters)
+    def _surroundings(
+        self, letters: tuple[Letter, ...] = (), shared: tuple[datetime, ...] = ()
+    ) -> Surroundings:
+        return Surroundings(self._clock(), self._draft_days, letters, self.notice, shared)
 
     async def open(self, conversation_id: str) -> Turn:
         """The talk as it stands. Raises ConversationNotFound."""
@@ -100,7 +106,8 @@ class Turns:
         # Only to a family that has sent its answers is anything ever written.
         waiting = await self._store.letters.waiting(loaded.id) if talk.sent else []
         letters = tuple(Letter(one.id, one.kind, one.about, one.body) for one in waiting)
-        return Turn(loaded, talk, self._surroundings(letters), loaded.tracker)
+        shared = await self._store.taking_back.shared_since(loaded.id) if talk.sent else ()
+        return Turn(loaded, talk, self._surroundings(letters, shared), loaded.tracker)
 
     async def begin(self, language: str | None) -> tuple[str, dict[str, Any]]:
         """A new talk: its bearer token and the first words."""
@@ -118,6 +125,21 @@ class Turns:
         turn.said = {"text": "", "opened": True, "language": language}
         reply = await self.save(turn, None)
         return await self._store.conversations.new_token(conversation_id), reply
+
+    async def repeated(self, loaded: Loaded, reply: dict[str, Any]) -> dict[str, Any]:
+        """The reply to a message that comes again. Where it showed a return code, it shows a new one.
+
+        The code was kept nowhere, and the page that asks again did not get it. So a new one takes its place, unless
+        the talk has gone on since. Raises TurnConflict when it goes on at this moment.
+        """
+        showed = [n for n, m in enumerate(reply["messages"]) if m["kind"] == "code"]
+        if not showed or reply["messages"][showed[0]]["id"] != f"{loaded.seq}-{showed[0]}":
+            return reply
+        code = new_code()
+        await self._store.conversations.renew_code(loaded, code)
+        messages = list(reply["messages"])
+        messages[showed[0]] = {**messages[showed[0]], "code": in_groups(code)}
+        return {**reply, "messages": messages}
 
     async def save(self, turn: Turn, client_message_id: str | None) -> dict[str, Any]:
         """Keep everything the turn changed, or nothing. Returns the reply as the family API shows it.
@@ -140,6 +162,10 @@ class Turns:
         also = [self._sending(turn, sending)] if sending else []
         for letter in effects.get("letter", []):
             also.append(self._store.letters.answering(letter["id"], letter["state"], letter["answer"]))
+        if x.shown:
+            also.append(self._store.agreements.keeping(ShownText(v, *text) for v, text in x.shown.items()))
+        for back in effects.get("taken_back", []):
+            also.append(self._store.taking_back.following(back["purpose"], back["about"]))
         turn.loaded = await self._store.conversations.save_turn(
             turn.loaded,
             client_message_id=client_message_id,

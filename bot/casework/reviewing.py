@@ -21,7 +21,7 @@ ALL, FLAGGED = SCOPES = ("all", "flagged")
 ASKED, TAKEN, DONE, WITHDRAWN = STATES = ("asked", "taken", "done", "withdrawn")
 WOMAN, MAN = GENDERS = ("woman", "man")
 NOT_COMPETENT, NOT_FREE = REFUSALS = ("not_competent", "not_free")
-PROBLEMS = ("of", "reader", "due", "person", "empty", "asked")
+PROBLEMS = ("of", "reader", "due", "person", "empty", "asked", "taken-back")
 PROPOSED = {"immediate": 1, "soon": 3, "routine": 7}
 """Working days that are proposed for a review, by the most urgent flag that stands."""
 ROWS_A_DAY = 100

@@ -83,7 +83,7 @@ def rows(turns: Iterable[Turn], language: str) -> list[Row]:
         said = turn.said
         for told in said.get("understood", ()):
             _remember(members, told)
-        if not (said.get("opened") or _asks_for_call(before)):
+        if not (said.get("opened") or asks_for_call(before)):
             reader = Reader({"answers": [], "items": list(members.values())}, language)
             found.append(_row(turn, before, len(found) + 1, reader))
         before = turn.reply
@@ -97,7 +97,7 @@ def _remember(members: dict[str, dict[str, Any]], told: Mapping[str, Any]) -> No
         about["role" if told["q"] == "family.member" else "age"] = told["v"]
 
 
-def _asks_for_call(reply: Mapping[str, Any]) -> bool:
+def asks_for_call(reply: Mapping[str, Any]) -> bool:
     """Whether this reply asked for a phone number or a time to call: what follows is no answer but contact details."""
     if reply.get("input", {}).get("kind") == "phone":
         return True

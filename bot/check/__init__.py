@@ -12,9 +12,11 @@ from bot.check import (
     limits,
     named_by_data,
     needs,
+    notice,
     option_words,
     questionnaire,
     rasa_project,
+    retention,
     review,
     services,
     stamps,
@@ -46,6 +48,8 @@ def check(root: Path, today: date | None = None) -> list[Problem]:
         found += _walked(questionnaire.without_broken_conditions(questions), lines, wants)
     found += texts_of(root, questions, wants, helps)
     found += limits.problems(root)
+    found += retention.problems(root)
+    found += notice.problems(root, today)
     found += rasa_project.problems(root)
     found += review.problems(root)
     return sorted(set(found))

@@ -20,6 +20,7 @@ from bot.casework import (
     opened,
     periods,
     plan,
+    retention,
     review_figures,
     reviewing,
 )
@@ -27,6 +28,7 @@ from bot.casework.corrected import ADDED, GONE, LESS, RAISED
 from bot.casework.deadlines import clocks
 from bot.casework.figures import BREAKDOWNS, TOPICS
 from bot.casework.judgements import PROBLEMS, VERDICTS
+from bot.check.computed_papers import PAPERS
 from bot.conversation.digressions import SERVED
 from bot.conversation.letter_shown import CHANGES, HEARD, USEFUL
 from bot.conversation.reading import DIGRESSIONS
@@ -91,9 +93,14 @@ CASE_ACTIONS = (
     *("reviews-read", "review-asked", "review-taken", "review-declined", "review-returned", "review-known"),
     *("review-compared", "review-settled", "machine-asked"),
     *("review-opened", "review-withdrawn", "review-excluded", "interpreter-told", "interpreter-set"),
-    *("family-looked",),
+    *("family-looked", "family-took-data", "case-held-back", "case-released", "retention-read"),
     *("review-row-machine", "review-row-checked", "review-row-doubtful", "review-finished"),
     *("corrections-read", "corrections-exported"),
+    *("sign-in-provider", "identity-joined", "identity-left"),
+)
+
+_PROVIDER_PROBLEMS = (
+    *("away", "failed", "refused", "unknown", "taken", "name", "invitation", "other", "wait"),
 )
 
 # Texts of these families are named in strings only to be said, so each of their names must exist.
@@ -102,6 +109,8 @@ SURE_FAMILIES = ("chat", "button", "safety", "desk", "error", "copy", "privacy",
 NOT_TEXTS = {
     "desk-form": "a cookie",
     "desk-language": "a cookie",
+    "desk-journey": "a cookie",
+    "desk-proof": "a cookie",
 }
 
 COMPUTED = {
@@ -419,7 +428,8 @@ COMPUTED = {
     ),
     # the own account (bot/web/desk/account.py, second_step.py, browsers.py)
     "desk-account-done-{}": Row(
-        lambda _: (f"desk-account-done-{d}" for d in ("password", "signed-out", "removed")), "what was done"
+        lambda _: (f"desk-account-done-{d}" for d in ("password", "signed-out", "removed", "joined", "left")),
+        "what was done",
     ),
     "desk-browser-{}": Row(
         lambda _: (f"desk-browser-{b}" for b in ("firefox", "edge", "opera", "chrome", "safari", "other")),
@@ -439,6 +449,14 @@ COMPUTED = {
             f"desk-password-problem-{p}" for p in ("not-same", "old", "too-short", "too-common", "wait")
         ),
         "why the password was not changed",
+    ),
+    "desk-provider-problem-{}": Row(
+        lambda _: (f"desk-provider-problem-{p}" for p in _PROVIDER_PROBLEMS),
+        "what went wrong (bot/web/desk/provider.py)",
+    ),
+    "desk-provider-problem-{}.do": Row(
+        lambda _: (f"desk-provider-problem-{p}.do" for p in _PROVIDER_PROBLEMS),
+        "what went wrong (bot/web/desk/provider.py)",
     ),
     "desk-weekday-{}": Row(
         lambda _: (f"desk-weekday-{n}" for n in range(1, 8)), "a day of the week, Monday 1"
@@ -470,6 +488,18 @@ COMPUTED = {
         lambda _: (f"desk-work-meeting-{s.replace('_', '-')}" for s in meetings.STATES),
         "the state of a meeting",
     ),
+    "desk-retention-kind-{}": Row(
+        lambda _: (f"desk-retention-kind-{k}" for k in retention.KINDS), "a kind of data that is kept"
+    ),
+    "desk-retention-from-{}": Row(
+        lambda _: (f"desk-retention-from-{b}" for b in retention.BEGINNINGS), "when the days of a rule begin"
+    ),
+    "desk-retention-kept-{}": Row(
+        lambda _: (f"desk-retention-kept-{why}" for why in retention.WAITING), "why a case stays"
+    ),
+    "desk-retention-problem-{}": Row(
+        lambda _: (f"desk-retention-problem-{p}" for p in retention.PROBLEMS), "what is wrong with a hold"
+    ),
     "desk-work-place-{}": Row(
         lambda _: (f"desk-work-place-{p}" for p in meetings.PLACES), "the place of a meeting"
     ),
@@ -494,10 +524,6 @@ COMPUTED = {
     "need-{}": Row(
         lambda k: (f"need-{_dashed(c)}{part}" for c in k.needs for part in ("", ".about")), "a need"
     ),
-    "privacy-{}": Row(
-        lambda _: (f"privacy-{p}" for p in ("what", "who", "exception", "where", "long", "rights")),
-        "the list in bot/web/templates/privacy.html",
-    ),
     "opened-who-{}": Row(
         lambda _: (f"opened-who-{role}" for role in opened.ROLES), "who opened a family's answers"
     ),
@@ -513,6 +539,7 @@ COMPUTED = {
     "status-{}": Row(lambda _: (f"status-{s}" for s in STATUSES if s != ANSWERED), "how a question was left"),
     "urgency-{}": Row(lambda _: (f"urgency-{u}" for u in URGENCIES), "the urgency of a flag"),
 }
+COMPUTED |= {name: Row(lambda _, said=said: said, what) for name, (said, what) in PAPERS.items()}
 
 
 def _chat() -> Iterable[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.conversation import (
+    agreements,
     answering,
     digressions,
     letter_answers,
@@ -99,6 +100,10 @@ def _press(x: Exchange, button: dict) -> None:  # type: ignore[type-arg]
         letter_answers.stop_section(x)
     elif what == "keep_answer" and talk.letters.section_asked and talk.phase == "asking":
         letter_answers.keep_answer(x)
+    elif what == "agreements" and talk.phase != "minor":
+        agreements.show(x)
+    elif what == "agreement" and talk.phase != "minor":
+        agreements.press(x, button["item"], (button["options"] or [""])[0])
     elif what == "start":
         steps.start(x)
     elif what == "more" and talk.phase == "reviewing":

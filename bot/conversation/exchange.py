@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.conversation import agreeing
 from bot.conversation.messages import Choice, Message, Reply, payload
 from bot.conversation.state import Conversation, Effect, Heard, Surroundings
 from bot.questionnaire.answers import ANSWERED, Answer
@@ -24,6 +25,8 @@ class Exchange:
     surroundings: Surroundings
     reply: Reply = field(default_factory=Reply)
     effects: list[Effect] = field(default_factory=list)
+    shown: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Texts of agreements that this talk shows for the first time: language and words by version."""
 
     @property
     def language(self) -> str:
@@ -88,6 +91,7 @@ class Exchange:
         )
         self.conversation.interview.record(answer)
         self.conversation.letters.looked_at(ask.key)
+        agreeing.answered(self, ask.question.id, status, value, how)
         if words is None:
             self.note_signs(ask.key)
         return answer
@@ -101,6 +105,7 @@ class Exchange:
 
     def finish(self) -> Reply:
         """Complete the reply with what every reply shows: language, progress, text box, menu."""
+        agreeing.look(self)
         talk, reply = self.conversation, self.reply
         reply.language, reply.phase = self.language, talk.phase
         ask = self.open
@@ -139,6 +144,8 @@ class Exchange:
                 self.choice("pause", "pause", "help"),
                 *choices,
                 Choice(self.text("button-opened"), "client:opened", "help"),
+                Choice(self.text("button-data"), "client:data", "help"),
+                self.press("agreements", "agreements", "help"),
                 self.choice("withdraw", "withdraw", "danger"),
             ]
         return choices

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.conversation import letter_shown, section_again
+from bot.conversation import agreeing, letter_shown, section_again
 from bot.conversation.exchange import Exchange
 from bot.conversation.letter_shown import move
 from bot.conversation.letter_state import ANSWERED, Letter, Place
@@ -130,6 +130,7 @@ def finish(x: Exchange, letter: Letter, state: str, answer: dict[str, Any]) -> N
     letters = x.conversation.letters
     told = {"id": letter.id, "kind": letter.kind, "state": state, "answer": answer}
     x.effects.append(Effect("letter", told))
+    agreeing.letter_answered(x, letter.id, letter.kind, state == ANSWERED, answer)
     letters.hand, letters.opened = None, False
     letters.begun.pop(letter.id, None)
 

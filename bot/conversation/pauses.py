@@ -12,9 +12,19 @@ CODE_DIGITS = 16
 
 def issue_code(x: Exchange) -> str:
     """A new return code in groups of four; only its hash is stored."""
-    digits = "".join(str(secrets.randbelow(10)) for _ in range(CODE_DIGITS))
+    digits = new_code()
     x.conversation.has_code = True
     x.effect("code", code=digits)
+    return in_groups(digits)
+
+
+def new_code() -> str:
+    """Sixteen digits that nobody can guess."""
+    return "".join(str(secrets.randbelow(10)) for _ in range(CODE_DIGITS))
+
+
+def in_groups(digits: str) -> str:
+    """A code as people read it: four digits at a time."""
     return " ".join(digits[n : n + 4] for n in range(0, CODE_DIGITS, 4))
 
 
@@ -44,7 +54,7 @@ def ask_for_code(x: Exchange) -> None:
 def welcome_back(x: Exchange) -> None:
     """The family returns, maybe on another phone and with another person beside it."""
     talk = x.conversation
-    talk.pending = None
+    talk.pending, talk.agreements.private_open = None, False
     talk.hidden = [
         key for key in talk.interview.answers if talk.interview.questionnaire[key[0]].layer == "private"
     ]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.conversation import agreeing
+from bot.conversation.agreeing import CALLED_WITH
+from bot.conversation.agreement_state import CALL, GIVEN
 from bot.conversation.exchange import Exchange
 from bot.language.values import read_phone
 
@@ -41,4 +44,5 @@ def take_time(x: Exchange, pending: dict[str, Any], words: str) -> None:
         language=x.language,
         at=x.surroundings.now.isoformat(timespec="seconds"),
     )
+    agreeing.keep(x, CALL, GIVEN, CALLED_WITH)
     x.say("chat-human-done")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import secrets
 from typing import Any
 
-from bot.conversation import asking, letters, pauses
+from bot.conversation import agreeing, asking, letters, pauses
+from bot.conversation.agreeing import SENT_WITH
+from bot.conversation.agreement_state import DECLINED, GIVEN, SENDING
 from bot.conversation.exchange import Exchange
 from bot.conversation.messages import Choice, Message, payload
 from bot.questionnaire.answers import ANSWERED, DONT_KNOW, SKIPPED, TELL_WORKER, Answer
@@ -116,6 +118,7 @@ def decide(x: Exchange, option: str) -> None:
         x.conversation.pending = {"kind": "parts"}
         ask_parts(x)
     elif option == "keep":
+        agreeing.keep(x, SENDING, DECLINED, SENT_WITH[:1])
         x.say("chat-kept")
         pauses.pause(x)
     else:
@@ -156,7 +159,9 @@ def send(x: Exchange, sections: list[str]) -> None:
     """Hand the answers over, say what happens next, give the code and the printable copy."""
     talk = x.conversation
     ask = Ask(talk.interview.questionnaire["hopes.send"])
-    x.record(ask, ANSWERED, "all" if sections == sections_answered(x) else "part", "button")
+    everything = sections == sections_answered(x)
+    x.record(ask, ANSWERED, "all" if everything else "part", "button")
+    agreeing.keep(x, SENDING, GIVEN, SENT_WITH[:1] if everything else SENT_WITH, sections=sections)
     if talk.number is None:
         talk.number = new_case_number(x.surroundings.today.year)
     talk.phase, talk.open, talk.pending = "sent", None, None

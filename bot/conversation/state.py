@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from bot.conversation.agreement_state import Agreements
 from bot.conversation.letter_state import Letter, Letters
 from bot.needs.classifier import Sign
 from bot.questionnaire.answers import Answer
@@ -72,6 +74,7 @@ class Conversation:
     number: str | None = None
     sent: int = 0
     letters: Letters = field(default_factory=Letters)
+    agreements: Agreements = field(default_factory=Agreements)
 
     @classmethod
     def new(cls, language: str | None = None, source: Questionnaire | None = None) -> Conversation:
@@ -104,6 +107,7 @@ class Conversation:
             "number": self.number,
             "sent": self.sent,
             "letters": self.letters.to_json(),
+            "agreements": self.agreements.to_json(),
             "opened": sorted(self.interview.opened),
             "answers": [a.to_json() for a in self.interview.answers.values()],
         }
@@ -131,6 +135,7 @@ class Conversation:
             number=data["number"],
             sent=data["sent"],
             letters=Letters.from_json(data.get("letters")),
+            agreements=Agreements.from_json(data.get("agreements")),
         )
 
 
@@ -156,7 +161,10 @@ class Heard:
 
 @dataclass
 class Effect:
-    """Something the world outside must do in the same transaction: code, send, erase, callback, danger, letter."""
+    """Something the world outside must do in the same transaction.
+
+    Kinds: code, send, erase, callback, danger, letter, taken_back.
+    """
 
     kind: str
     data: dict[str, Any] = field(default_factory=dict)
@@ -164,11 +172,16 @@ class Effect:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What a talk may know of the world: the time, how long things are kept (days), letters that wait for it."""
+    """What a talk may know of the world: the time, how long things are kept (days), letters that wait for it.
+
+    `notice`: the version of the notice on data protection, by language. `shared`: since when each partner sees the plan.
+    """
 
     now: datetime
     draft_days: int = 14
     letters: tuple[Letter, ...] = ()
+    notice: Mapping[str, str] = field(default_factory=dict)
+    shared: tuple[datetime, ...] = ()
 
     @property
     def today(self) -> date:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.conversation import (
+    agreeing,
     answering,
     digressions,
     letter_answers,
@@ -10,6 +11,8 @@ from bot.conversation import (
     letters,
     safety,
 )
+from bot.conversation.agreeing import CALLED_WITH
+from bot.conversation.agreement_state import CALL, DECLINED
 from bot.conversation.exchange import Exchange
 from bot.conversation.reading import Reading
 from bot.conversation.state import Heard
@@ -58,6 +61,8 @@ def keep(x: Exchange) -> None:
 
 def no_call(x: Exchange) -> None:
     """The wish for a call is taken back."""
+    if (x.conversation.pending or {}).get("kind") in ("phone", "when"):
+        agreeing.keep(x, CALL, DECLINED, CALLED_WITH[:1])
     x.conversation.pending = None
     x.say("chat-human-cancelled")
     after_call(x)

@@ -2,7 +2,7 @@
 
 The format is published as JSON Schema 2020-12 in data/schemas/case.schema.json. `format_version` counts as semantic
 versions do: a change that a reader of 1.0 cannot read begins 2.0. 1.1 added `reviews` to own words that
-an interpreter read, 1.2 `corrected` to answers and `asked_back` to reviews.
+an interpreter read, 1.2 `corrected` to answers and `asked_back` to reviews, 1.3 `agreements`.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from bot.questionnaire.wording import label, option_title, section_name, value_w
 from bot.texts import LANGUAGES, direction, texts
 
 FORMAT = "perhesilta-case"
-FORMAT_VERSION = "1.2"
+FORMAT_VERSION = "1.3"
 NOT_ASKED = "not_asked"
 
 
@@ -89,6 +89,7 @@ def case_json(
             }
             for p in part["passing"]
         ],
+        **({"agreements": content["agreements"]} if "agreements" in content else {}),
     }
 
 

@@ -57,17 +57,39 @@ class AccessLog:
     async def append(self, actor: str, action: str, subject: str) -> None:
         """Adds one line. All three are ids or fixed words, never what a person wrote."""
         async with self._db.write() as connection:
-            head = (
-                await connection.execute(
-                    _head.update().values(n=_head.c.n + 1).returning(_head.c.n, _head.c.hash)  # locks the row
-                )
-            ).one()
-            entry = LogEntry(head.n, self._db.now(), actor, action, subject)
-            entry_hash = self._hash(head.hash, entry)
-            await connection.execute(_table.insert(), {**vars(entry), "hash": entry_hash})
+            await self.append_within(connection, actor, action, subject)
+
+    async def append_within(self, connection: AsyncConnection, actor: str, action: str, subject: str) -> None:
+        """The same as part of a transaction: what is done and its line are kept together, or neither is."""
+        head = (
             await connection.execute(
-                _head.update().values(hash=entry_hash, seal=self._seal(head.n, entry_hash))
+                _head.update().values(n=_head.c.n + 1).returning(_head.c.n, _head.c.hash)  # locks the row
             )
+        ).one()
+        entry = LogEntry(head.n, self._db.now(), actor, action, subject)
+        entry_hash = self._hash(head.hash, entry)
+        await connection.execute(_table.insert(), {**vars(entry), "hash": entry_hash})
+        await connection.execute(_head.update().values(hash=entry_hash, seal=self._seal(head.n, entry_hash)))
+
+    async def forget(self, upto: int) -> int:
+        """Takes the oldest lines away, up to this number; what is left is a whole chain that begins at an anchor.
+
+        How many went. The newest line stays.
+        """
+        async with self._db.write() as connection:
+            head = (
+                await connection.execute(_head.update().values(n=_head.c.n).returning(_head.c.n))  # locks
+            ).one()
+            last = sa.select(_table.c.n, _table.c.hash).where(_table.c.n <= min(upto, head.n - 1))
+            anchor = (await connection.execute(last.order_by(_table.c.n.desc()).limit(1))).one_or_none()
+            if anchor is None:
+                return 0
+            gone = await connection.execute(_table.delete().where(_table.c.n <= anchor.n))
+            seal = self._anchor_seal(anchor.n, anchor.hash)
+            await connection.execute(
+                _head.update().values(anchor=anchor.n, anchor_hash=anchor.hash, anchor_seal=seal)
+            )
+        return int(gone.rowcount)
 
     async def entries(
         self,
@@ -97,25 +119,41 @@ class AccessLog:
 
         One more than the last line when only the seal on the newest line is wrong.
         """
+        while True:
+            began, bad = await self._checked()
+            if bad is None or began == await self._anchor():
+                return bad
+            # Retention took lines away while they were being read: once more.
+
+    async def _anchor(self) -> int | None:
+        async with self._db.read() as connection:
+            return await connection.scalar(sa.select(_head.c.anchor))
+
+    async def _checked(self) -> tuple[int | None, int | None]:
+        """The anchor from which the chain was followed, and the first bad line."""
         page = sa.select(_table).where(_table.c.n > sa.bindparam("after"), _table.c.n <= sa.bindparam("last"))
         page = page.order_by(_table.c.n).limit(_VERIFY_AT_ONCE)
         async with self._db.read() as connection:
             last = await connection.scalar(sa.select(sa.func.max(_table.c.n)))
             head = (await connection.execute(sa.select(_head))).one_or_none()
             if head is None:
-                return 1
+                return None, 1
             n, chain = 0, b""
+            if head.anchor is not None:  # what went before it, retention took away
+                n, chain = head.anchor, head.anchor_hash or b""
+                if head.anchor_seal != self._anchor_seal(n, chain):
+                    return head.anchor, n + 1
             while n < head.n:
                 rows = (await connection.execute(page, {"after": n, "last": head.n})).all()
                 for row in rows:
                     n, chain = n + 1, self._hash(chain, _entry(row))
                     if row.n != n or row.hash != chain:
-                        return n
+                        return head.anchor, n
                 if not rows:
-                    return n + 1
+                    return head.anchor, n + 1
         # Nothing was read of `last` before the head was: a line beyond the head did not come from this program.
         whole = chain == head.hash and head.seal == self._seal(n, chain) and (last or 0) <= n
-        return None if whole else n + 1
+        return head.anchor, None if whole else n + 1
 
     async def lines(
         self, begin: datetime | None = None, end: datetime | None = None
@@ -153,6 +191,9 @@ class AccessLog:
 
     def _seal(self, n: int, last_hash: bytes) -> bytes:
         return self._master.blind_index("access log head", f"{n}/{last_hash.hex()}")
+
+    def _anchor_seal(self, n: int, line_hash: bytes) -> bytes:
+        return self._master.blind_index("access log anchor", f"{n}/{line_hash.hex()}")
 
 
 def _entry(row: sa.Row[tuple[int, datetime, str, str, str, bytes]]) -> LogEntry:

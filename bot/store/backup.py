@@ -38,6 +38,7 @@ from bot.store.errors import (
     DatabaseNotEmpty,
     DatabaseOlder,
     NoBackup,
+    StoreError,
 )
 from bot.store.flags import strip_flags
 from bot.store.migrating import MIGRATIONS, upgrade
@@ -105,6 +106,64 @@ async def restore(database: Database, master_key: MasterKey, data: Path, keys: P
             await connection.run_sync(upgrade)
             erased = await _give_keys(connection, database, master_key.given, case_keys)
     return Restored(rows, erased, made_at)
+
+
+@dataclass(frozen=True)
+class Aged:
+    """What ageing took away, or would: `gone`, the oldest first. `strange`: files it does not know, left as they are."""
+
+    gone: tuple[Path, ...]
+    kept: int
+    strange: tuple[Path, ...]
+
+
+def age(
+    folder: Path, master_key: MasterKey, keep: int, *, try_only: bool = False, one_more: bool = False
+) -> Aged:
+    """Takes the older data files of a folder away and leaves the newest `keep`, at least one. The keys file stays.
+
+    The newest one that can be read to its end is never taken: without such a one, none is. `one_more`, for a try:
+    as if a new one were made first. Raises NoBackup, ValueError.
+    """
+    if keep < 1:
+        raise ValueError("At least one backup must be kept.")
+    with _alone(folder):
+        key = derived(master_key.house.key, "backup of data")
+        ours, strange = [], []
+        for file in sorted(folder.glob("perhesilta-*.data"), reverse=True):
+            (ours if _begins_well(file, key) else strange).append(file)
+        going = ours[max(keep - one_more, 0) :]
+        if going and not one_more:
+            newest = next((file for file in ours if _ends_well(file, key)), None)
+            if newest is None:
+                raise NoBackup("No data file here can be read to its end. Nothing was taken away.")
+            going = [file for file in going if file != newest]
+        if not try_only:
+            for file in reversed(going):  # the oldest first: whatever cuts this off, the newer ones are there
+                file.unlink()
+            sync_folder(folder)
+    return Aged(tuple(reversed(going)), len(ours) - len(going), tuple(reversed(strange)))
+
+
+def _begins_well(file: Path, key: bytes) -> bool:
+    """Whether this is a data file of this installation, as far as its beginning says."""
+    try:
+        with file.open("rb") as opened:
+            reader = SealedReader(opened)
+            _checked(reader, _DATA)
+            return bool(next(reader.content(key), b""))
+    except (OSError, StoreError):
+        return False
+
+
+def _ends_well(file: Path, key: bytes) -> bool:
+    try:
+        with file.open("rb") as opened:
+            for _ in SealedReader(opened).content(key):
+                pass
+    except (OSError, StoreError):
+        return False
+    return True
 
 
 async def _dump(database: Database, master_key: MasterKey, folder: Path, made_at: datetime) -> Path:

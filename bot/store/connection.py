@@ -8,19 +8,20 @@ import logging
 import os
 import sqlite3
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, TypeVar
 
+import asyncpg
 import sqlalchemy as sa
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError, DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.store import sqlite_driver
-from bot.store.errors import StoreUrlError
+from bot.store.errors import DatabaseAway, StoreUrlError
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -29,6 +30,29 @@ T = TypeVar("T")
 _PRAGMAS = ("synchronous = FULL", "foreign_keys = ON", "secure_delete = ON")
 _BUSY_MS = 5000
 _DRIVERS = ("sqlite+aiosqlite", "postgresql+asyncpg")
+# What the driver raises when the server ends, starts, or is not there.
+_GONE = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    asyncpg.IdleInTransactionSessionTimeoutError,
+    asyncio.TimeoutError,
+    OSError,
+)
+_CONNECT_SECONDS = 10.0
+_AT_REST = (
+    5.0  # seconds; a connection that was used later than that is used again without asking whether it lives
+)
+# A machine that dies in the middle of a turn must not keep the talk's row locked for hours.
+_OF_A_SESSION = {
+    "application_name": "perhesilta",
+    "jit": "off",
+    "idle_in_transaction_session_timeout": "60s",
+    "tcp_keepalives_idle": "30",
+    "tcp_keepalives_interval": "10",
+    "tcp_keepalives_count": "3",
+}
 
 
 def now_utc() -> datetime:
@@ -56,21 +80,33 @@ class Database:
 
     @contextlib.asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
-        """A connection for selects, outside of any transaction."""
-        async with self._reading.connect() as connection:
-            yield connection
+        """A connection for selects, outside of any transaction. Raises DatabaseAway when it breaks or nobody answers."""
+        with self._away():
+            async with self._reading.connect() as connection:
+                yield connection
 
     @contextlib.asynccontextmanager
     async def write(self, lock_first: bool = False) -> AsyncIterator[AsyncConnection]:
         """One transaction, committed when the block ends well.
 
         On SQLite it begins with its first INSERT, UPDATE or DELETE; `lock_first` begins it at once, for
-        blocks that select first and write by what they found.
+        blocks that select first and write by what they found. Raises DatabaseAway as `read` does.
         """
-        async with self._one_writer, self.engine.begin() as connection:
-            if lock_first and self.on_sqlite:
-                await connection.exec_driver_sql("BEGIN IMMEDIATE")
-            yield connection
+        with self._away():
+            async with self._one_writer, self.engine.begin() as connection:
+                if lock_first and self.on_sqlite:
+                    await connection.exec_driver_sql("BEGIN IMMEDIATE")
+                yield connection
+
+    @contextlib.contextmanager
+    def _away(self) -> Iterator[None]:
+        """On PostgreSQL: one error for all the ways in which a server can be gone."""
+        try:
+            yield
+        except (DBAPIError, *_GONE) as error:
+            if self.on_sqlite or not _is_gone(error):
+                raise
+            raise DatabaseAway from error
 
     async def in_thread(self, work: Callable[..., T], *args: Any) -> T:
         """Runs a slow hash without holding up the event loop."""
@@ -118,6 +154,8 @@ class Database:
                 await connection.execution_options(
                     isolation_level="REPEATABLE READ", postgresql_readonly=True
                 )
+                # Whoever reads may take a long time with what it has read.
+                await connection.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")
             yield connection
             await connection.rollback()
 
@@ -142,12 +180,35 @@ def _checked(url: str) -> URL:
 
 
 def _postgresql_engine(url: URL) -> AsyncEngine:
-    return create_async_engine(
-        url,
-        hide_parameters=True,
-        pool_pre_ping=True,
-        connect_args={"server_settings": {"application_name": "perhesilta", "jit": "off"}},
-    )
+    connect_args = {"server_settings": _OF_A_SESSION, "timeout": _CONNECT_SECONDS}
+    engine = create_async_engine(url, hide_parameters=True, connect_args=connect_args)
+    sa.event.listen(engine.sync_engine, "checkin", _note_use)
+    sa.event.listen(engine.sync_engine, "checkout", _see_that_it_lives)
+    return engine
+
+
+def _note_use(_connection: Any, record: Any) -> None:
+    record.info["used"] = time.monotonic()
+
+
+def _see_that_it_lives(connection: Any, record: Any, _proxy: Any) -> None:
+    """Asks a connection that was at rest whether it lives; the pool takes another one when it does not.
+
+    Asking every time (`pool_pre_ping`) costs a turn a third of its trips to the database. What breaks in use is met by
+    whoever repeats (`DatabaseAway`), and one that broke makes the pool doubt all that are older.
+    """
+    if time.monotonic() - record.info.get("used", time.monotonic()) < _AT_REST:
+        return
+    try:
+        connection.ping()
+    except Exception:
+        raise DisconnectionError from None
+
+
+def _is_gone(error: BaseException) -> bool:
+    if isinstance(error, DBAPIError):
+        return error.connection_invalidated or isinstance(getattr(error.orig, "__cause__", None), _GONE)
+    return isinstance(error, _GONE)
 
 
 def _sqlite_engine(url: URL) -> AsyncEngine:

@@ -45,10 +45,12 @@ _SAVE = (
     .values({name: sa.bindparam(name) for name in _SAVED})
 )
 _SAVE_WITH_STATUS = _SAVE.values(status=sa.bindparam("status"))
-_EARLIER_REPLY = sa.select(tables.turns.c.seq, tables.turns.c.reply).where(
+_of_message = sa.and_(
     tables.turns.c.conversation_id == sa.bindparam("named"),
     tables.turns.c.message_hash == sa.bindparam("message_hash"),
 )
+_earlier = (tables.turns.c.seq.label("earlier_seq"), tables.turns.c.reply.label("earlier_reply"))
+_LOAD_FOR_MESSAGE = _LOAD.add_columns(*_earlier).outerjoin(tables.turns, _of_message)
 
 
 @dataclass
@@ -163,6 +165,23 @@ class Conversations:
         """Raises ConversationNotFound, and DecryptionError when the master key is not the right one."""
         async with self._db.read() as connection:
             row = (await connection.execute(_LOAD, {"named": conversation_id})).one_or_none()
+        return self._loaded(conversation_id, row)
+
+    async def load_for(
+        self, conversation_id: str, client_message_id: str
+    ) -> tuple[Loaded, dict[str, Any] | None]:
+        """`load`, and the reply that this client message got already, so that a retry gets the same; else None."""
+        message_hash = self._message_hash(conversation_id, client_message_id)
+        values = {"named": conversation_id, "message_hash": message_hash}
+        async with self._db.read() as connection:  # one trip to the database for both
+            row = (await connection.execute(_LOAD_FOR_MESSAGE, values)).one_or_none()
+        loaded, reply = self._loaded(conversation_id, row), None
+        if row is not None and row.earlier_reply is not None:
+            context = turn_context("reply", conversation_id, row.earlier_seq)
+            reply = loaded.key.open_json(row.earlier_reply, context)
+        return loaded, reply
+
+    def _loaded(self, conversation_id: str, row: Any) -> Loaded:
         if row is None:
             raise ConversationNotFound
         key = self._master.unwrap(row.wrapped)
@@ -180,17 +199,6 @@ class Conversations:
             key=key,
             created_at=row.created_at,
             updated_at=row.updated_at,
-        )
-
-    async def earlier_reply(self, loaded: Loaded, client_message_id: str) -> dict[str, Any] | None:
-        """The reply that this client message got already, so that a retry gets the same; else None."""
-        values = {"named": loaded.id, "message_hash": self._message_hash(loaded.id, client_message_id)}
-        async with self._db.read() as connection:
-            row = (await connection.execute(_EARLIER_REPLY, values)).one_or_none()
-        return (
-            None
-            if row is None
-            else loaded.key.open_json(row.reply, turn_context("reply", loaded.id, row.seq))
         )
 
     async def save_turn(
@@ -214,7 +222,7 @@ class Conversations:
         `status` None leaves it as it is. A call-back request replaces one that is still waiting. `code` becomes
         the return code; `also` is done inside the same transaction (`Cases.sending`).
         Raises TurnConflict when a turn was saved since the loading, which may be a copy of this one (load
-        again and ask `earlier_reply`); TurnRepeated when this client message was recorded before the loading;
+        again with `load_for`); TurnRepeated when this client message was recorded before the loading;
         ConversationNotFound when the conversation was erased meanwhile.
         """
         key, now, seq = loaded.key, self._db.now(), loaded.seq + 1
@@ -287,6 +295,21 @@ class Conversations:
             await self._set(conversation_id, code_hash=code_hash)
         except IntegrityError:
             raise CodeTaken from None
+
+    async def renew_code(self, loaded: Loaded, code: str) -> None:
+        """Makes `code` the return code in place of the older one, if nothing happened since the loading.
+
+        Raises TurnConflict when something did, CodeTaken, ConversationNotFound.
+        """
+        change = {"code_hash": await self._code_hash(code), "version": loaded.version + 1}
+        seen = sa.and_(_table.c.id == loaded.id, _table.c.version == loaded.version)
+        async with self._db.write() as connection:
+            try:
+                changed = await connection.execute(_table.update().where(seen).values(change))
+            except IntegrityError:
+                raise CodeTaken from None
+            if not changed.rowcount:
+                raise await why_not_changed(connection, loaded.id)
 
     async def new_token(self, conversation_id: str) -> str:
         """A new bearer token in place of the older one: one device at a time. Raises ConversationNotFound."""

@@ -21,6 +21,17 @@ class StoreUrlError(StoreError):
     )
 
 
+class DatabaseAway(StoreError):
+    """The database does not answer, or the connection to it broke.
+
+    Nothing of the transaction in hand was kept, unless the connection broke while it was being committed.
+    """
+
+    message = (
+        "The database does not answer, or the connection to it broke. Nothing half is kept. Try it again."
+    )
+
+
 class MasterKeyError(StoreError):
     """The master key is missing, unreadable or malformed."""
 
@@ -239,6 +250,18 @@ class UserExists(StoreError):
     """The name is in use, in this or another spelling of capitals."""
 
     message = "This user name is in use. Choose another one."
+
+
+class IdentityTaken(StoreError):
+    """An account is joined to this person of the provider already, or the account to somebody else."""
+
+    message = "An account is joined to this sign-in already. Leave it there first."
+
+
+class NoPassword(StoreError):
+    """Without the provider nobody could sign in to this account."""
+
+    message = "This account has no password. Set one first."
 
 
 class NameNotUsable(StoreError):

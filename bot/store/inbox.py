@@ -154,7 +154,8 @@ class Inbox:
         """One of STATES. Raises ValueError for another word, CaseNotFound."""
         if state not in STATES:
             raise ValueError(f"no such state: {state}")
-        await self._change(case_id, state=state)
+        # The days of retention begin here, and begin anew when it is opened and closed again.
+        await self._change(case_id, state=state, closed_at=self._db.now() if state == CLOSED else None)
 
     async def set_team(self, case_id: str, team_id: str | None) -> None:
         """The team a case belongs to. Raises CaseNotFound, TeamNotFound."""

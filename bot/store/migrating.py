@@ -31,6 +31,11 @@ def is_up_to_date(connection: sa.Connection) -> bool:
     return there == heads or bool(there - known)
 
 
+def current_revision(connection: sa.Connection) -> str | None:
+    """The number of the newest migration that the tables have; None before the first."""
+    return MigrationContext.configure(connection).get_current_revision()
+
+
 @functools.cache
 def _known() -> tuple[set[str], set[str]]:
     script = ScriptDirectory.from_config(_config())

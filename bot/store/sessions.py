@@ -11,6 +11,12 @@ from bot.store import tables
 from bot.store.connection import Database
 from bot.store.users import token_hash
 
+
+def place_of(token: str) -> str:
+    """What a place is named by; it opens nothing."""
+    return token_hash(token).hex()
+
+
 NOTED_EVERY = timedelta(minutes=10)
 """A session's last use is written down so often; more would be a write for every page."""
 
@@ -74,6 +80,22 @@ class Sessions:
                 _table.delete().where(_table.c.user_id == user_id, _table.c.token_hash == wanted)
             )
         return bool(ended.rowcount)
+
+    async def is_open(self, user_id: str, place_id: str) -> bool:
+        """Whether this user is still signed in there, with nothing left to prove."""
+        wanted = sa.select(_table.c.user_id).where(
+            _table.c.user_id == user_id,
+            _table.c.token_hash == bytes.fromhex(place_id),
+            _table.c.expires_at > self._db.now(),
+            _table.c.waits_for.is_(None),
+        )
+        async with self._db.read() as connection:
+            return await connection.scalar(wanted) is not None
+
+    async def end_place(self, place_id: str) -> None:
+        """Signs out whoever is signed in there; no error when nobody is."""
+        async with self._db.write() as connection:
+            await connection.execute(_table.delete().where(_table.c.token_hash == bytes.fromhex(place_id)))
 
     async def end_all(self, user_id: str, but: str | None = None) -> None:
         """Signs this user out everywhere, or everywhere else than where the token `but` is."""

@@ -123,6 +123,8 @@ cases = sa.Table(
     sa.Column("urgency", sa.Integer, nullable=False, server_default="3"),
     sa.Column("due_on", sa.Date),
     sa.Column("team_id", sa.ForeignKey("teams.id"), index=True),
+    # When it was last closed; None while it is open, and of cases that an older program closed.
+    sa.Column("closed_at", UTC),
     # In the order of the list, with all that its filters and its count look at: a page is read from it without sorting.
     sa.Index("ix_cases_listed", "urgency", "due_on", "number", "state", "id"),
 )
@@ -375,9 +377,14 @@ users = sa.Table(
     sa.Column("name_key", sa.String(300), nullable=False, unique=True),
     sa.Column("role", sa.String(16), nullable=False),
     sa.Column("team_id", sa.ForeignKey("teams.id"), index=True),
+    # Empty: this account has no password and signs in at the provider alone.
     sa.Column("password_hash", sa.String(200), nullable=False),
     sa.Column("created_at", UTC, nullable=False),
     sa.Column("disabled_at", UTC),
+    # Who it is joined to: the provider, and a keyed hash of its name for the person, which nobody can read back.
+    sa.Column("issuer", sa.String(300)),
+    sa.Column("subject", sa.LargeBinary),
+    sa.Index("ix_users_identity", "issuer", "subject", unique=True),
 )
 
 sessions = sa.Table(
@@ -466,7 +473,8 @@ access_log = sa.Table(
     sa.Column("hash", sa.LargeBinary, nullable=False),
 )
 
-# One row. It is the lock under which entries are appended, and it shows when the newest entries were cut off.
+# One row. It is the lock under which entries are appended, and it shows when the newest entries were cut off. The
+# anchor is the last line that retention took away: the chain begins at it, and its seal shows that the program set it.
 access_log_head = sa.Table(
     "access_log_head",
     metadata,
@@ -474,6 +482,9 @@ access_log_head = sa.Table(
     sa.Column("n", sa.Integer, nullable=False),
     sa.Column("hash", sa.LargeBinary, nullable=False),
     sa.Column("seal", sa.LargeBinary, nullable=False),
+    sa.Column("anchor", sa.Integer),
+    sa.Column("anchor_hash", sa.LargeBinary),
+    sa.Column("anchor_seal", sa.LargeBinary),
 )
 
 # One row for each master key that opens this database: one, or two while they change. `house`: the key from which all
@@ -486,6 +497,25 @@ master_keys = sa.Table(
     sa.Column("house", WrappedKey, nullable=False),
     sa.Column("other", WrappedKey),
     sa.Column("since", UTC, nullable=False),
+)
+
+# The house's own words as families were shown them when they agreed to something: once for each version, and of nobody.
+shown_texts = sa.Table(
+    "shown_texts",
+    metadata,
+    sa.Column("version", sa.String(16), primary_key=True),
+    sa.Column("language", sa.String(8), nullable=False),
+    sa.Column("body", sa.Text, nullable=False),
+)
+
+# Work that one process does every so often: who is at it until when, and when it was last done.
+duties = sa.Table(
+    "duties",
+    metadata,
+    sa.Column("name", sa.String(64), primary_key=True),
+    sa.Column("holder", sa.String(32)),
+    sa.Column("held_until", UTC),
+    sa.Column("done_at", UTC),
 )
 
 # One row, written by the first start: tells at once when a database is opened with another master key.

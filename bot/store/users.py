@@ -6,6 +6,7 @@ import base64
 import hashlib
 import secrets
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -56,6 +57,9 @@ class User:
     disabled_at: datetime | None
     """UTC."""
     team_id: str | None = None
+    issuer: str | None = None
+    """The OpenID Connect provider where it may sign in."""
+    has_password: bool = True
 
 
 @dataclass(frozen=True)
@@ -94,9 +98,9 @@ class Users:
             wanted = sa.select(_table).where(_table.c.name_key == name.casefold())
             async with self._db.read() as connection:
                 row = (await connection.execute(wanted)).one_or_none()
-        password_hash = _HASH_OF_NOBODY if row is None else row.password_hash
-        right = await self._db.in_thread(_matches, password_hash, password)
-        return _user(row) if right and row is not None and row.disabled_at is None else None
+        password_hash = row.password_hash if row is not None else ""  # empty: an account without one
+        right = await self._db.in_thread(_matches, password_hash or _HASH_OF_NOBODY, password)
+        return user_of(row) if right and row is not None and row.disabled_at is None else None
 
     async def get(self, user_id: str) -> User:
         """Raises UserNotFound."""
@@ -104,7 +108,7 @@ class Users:
             row = (await connection.execute(sa.select(_table).where(_table.c.id == user_id))).one_or_none()
         if row is None:
             raise UserNotFound
-        return _user(row)
+        return user_of(row)
 
     async def named(self, name: str) -> User:
         """The user who signs in with this name. Raises UserNotFound."""
@@ -113,13 +117,13 @@ class Users:
             row = (await connection.execute(wanted)).one_or_none()
         if row is None:
             raise UserNotFound
-        return _user(row)
+        return user_of(row)
 
     async def list(self) -> list[User]:
         """Everyone, by name, the disabled too."""
         async with self._db.read() as connection:
             rows = await connection.execute(sa.select(_table).order_by(_table.c.name_key))
-        return [_user(row) for row in rows]
+        return [user_of(row) for row in rows]
 
     async def has_any(self) -> bool:
         """False only before the first user is added."""
@@ -132,8 +136,9 @@ class Users:
         await self._change(user_id, password_hash=await self._password_hash(password, name))
 
     async def disable(self, user_id: str) -> None:
-        """Ends every session and lets no new one begin. Raises UserNotFound."""
-        await self._change(user_id, disabled_at=self._db.now())
+        """Ends every session and lets no new one begin; cut from the provider, too. Raises UserNotFound."""
+        # Whoever comes back one day is invited anew and may join the new account to the same person there.
+        await self._change(user_id, disabled_at=self._db.now(), issuer=None, subject=None)
 
     async def create_session(
         self, user_id: str, ttl: timedelta, *, browser: str = "other other", waits_for: str | None = None
@@ -172,7 +177,7 @@ class Users:
             row = (await connection.execute(wanted)).one_or_none()
         if row is None:
             return None
-        return Session(_user(row), self._csrf(token), row.expires_at, row.used_at, row.waits_for)
+        return Session(user_of(row), self._csrf(token), row.expires_at, row.used_at, row.waits_for)
 
     async def end_session(self, token: str) -> None:
         """Signs out; an unknown token is no error."""
@@ -190,33 +195,49 @@ class Users:
             )
         return token
 
-    async def use_invitation(self, token: str, name: str, password: str) -> User:
-        """Adds the user and spends the invitation; after a refused name or password it still works.
+    async def look_at_invitation(self, token: str, name: str) -> None:
+        """Ends well when this name could use it now. Raises InvitationInvalid, NameNotUsable, UserExists."""
+        async with self._db.read() as connection:
+            if await connection.scalar(sa.select(_invitations.c.role).where(self._valid(token))) is None:
+                raise InvitationInvalid
+        try:
+            await self.named(_usable_name(name))
+        except UserNotFound:
+            return
+        raise UserExists
 
-        Raises InvitationInvalid, NameNotUsable, PasswordTooWeak, UserExists.
-        """
-        valid = sa.and_(
+    def _valid(self, token: str) -> sa.ColumnElement[bool]:
+        return sa.and_(
             _invitations.c.token_hash == token_hash(token), _invitations.c.expires_at > self._db.now()
         )
+
+    async def use_invitation(
+        self, token: str, name: str, password: str | None, joined: Mapping[str, Any] | None = None
+    ) -> User:
+        """Adds the user and spends the invitation; after a refused name or password it still works.
+
+        Without a password it is `joined` to a person of the provider (bot/store/identities.py).
+        Raises InvitationInvalid, NameNotUsable, PasswordTooWeak, UserExists.
+        """
+        valid = self._valid(token)
         async with (
             self._db.read() as connection
         ):  # before the slow hash: strangers cannot make the server work
             role = await connection.scalar(sa.select(_invitations.c.role).where(valid))
         if role is None:
             raise InvitationInvalid
-        row = await self._new_row(name, role, password)
+        row = {**await self._new_row(name, role, password), **(joined or {})}
         async with self._db.write() as connection:
             if not (await connection.execute(_invitations.delete().where(valid))).rowcount:
                 raise InvitationInvalid
             return await self._insert(connection, row)
 
-    async def _new_row(self, name: str, role: str, password: str) -> dict[str, Any]:
-        name = _clean_name(name)
-        if not 1 <= len(name) <= LONGEST_NAME or not name.isprintable():
-            raise NameNotUsable
+    async def _new_row(self, name: str, role: str, password: str | None) -> dict[str, Any]:
+        name = _usable_name(name)
         return {
             "id": str(uuid4()), "name": name, "name_key": name.casefold(), "role": _known_role(role),
-            "password_hash": await self._password_hash(password, name), "created_at": self._db.now(),
+            "password_hash": "" if password is None else await self._password_hash(password, name),
+            "created_at": self._db.now(),
         }  # fmt: skip
 
     async def _insert(self, connection: AsyncConnection, row: dict[str, Any]) -> User:
@@ -224,7 +245,10 @@ class Users:
             await connection.execute(_table.insert(), row)
         except IntegrityError:
             raise UserExists from None
-        return User(row["id"], row["name"], row["role"], row["created_at"], None)
+        return User(
+            row["id"], row["name"], row["role"], row["created_at"], None,
+            issuer=row.get("issuer"), has_password=bool(row["password_hash"]),
+        )  # fmt: skip
 
     async def _change(self, user_id: str, **values: Any) -> None:
         async with self._db.write() as connection:
@@ -242,12 +266,23 @@ class Users:
         return base64.urlsafe_b64encode(self._master.blind_index("csrf", token)).decode()
 
 
-def _user(row: Any) -> User:
-    return User(row.id, row.name, row.role, row.created_at, row.disabled_at, row.team_id)
+def user_of(row: Any) -> User:
+    """The user of a row with all columns of the table."""
+    return User(
+        row.id, row.name, row.role, row.created_at, row.disabled_at, row.team_id, row.issuer,
+        bool(row.password_hash),
+    )  # fmt: skip
 
 
 def _clean_name(name: str) -> str:
     return unicodedata.normalize("NFKC", name).strip()
+
+
+def _usable_name(name: str) -> str:
+    name = _clean_name(name)
+    if not 1 <= len(name) <= LONGEST_NAME or not name.isprintable():
+        raise NameNotUsable
+    return name
 
 
 def _known_role(role: str) -> str:

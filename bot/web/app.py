@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import aiohttp_jinja2
@@ -18,17 +18,22 @@ from bot.alerts.hand_over import HandOver
 from bot.alerts.on_call import OnCall
 from bot.casework.deadlines import in_finland
 from bot.casework.listing import listing
+from bot.casework.retention import Rules
 from bot.metrics import Metrics
+from bot.processes.shared import Shared
 from bot.rasa.model import Understanding
 from bot.settings import Settings
 from bot.store.database import Store
+from bot.store.duties import Duty
 from bot.store.encryption import MasterKey
 from bot.texts import LANGUAGES, direction, texts
 from bot.turns import now
-from bot.web import access, desk, operations
-from bot.web.family import api, opened
+from bot.web import access, desk, notices, operations
+from bot.web.description import openapi
+from bot.web.family import api, data_export, opened
+from bot.web.family.flood import door
 from bot.web.family.talks import Talks
-from bot.web.keys import SETTINGS, STORE
+from bot.web.keys import DUTIES, SETTINGS, SHARED, STORE
 from bot.web.serving import in_good_time
 
 HERE = Path(__file__).parent
@@ -98,17 +103,6 @@ async def page(request: web.Request) -> dict[str, object]:
     return {"language": language, "texts": {code: widget_words(code) for code in LANGUAGES}}
 
 
-@aiohttp_jinja2.template("privacy.html")
-async def privacy(request: web.Request) -> dict[str, object]:
-    """Who reads what, how long, and how it is deleted, in three languages."""
-    return {
-        "languages": LANGUAGES,
-        "say": texts().say,
-        "direction": direction,
-        "days": request.app[SETTINGS].draft_days,
-    }
-
-
 @aiohttp_jinja2.template("embedding.html")
 async def embedding(request: web.Request) -> dict[str, object]:
     """How to put the widget on another page."""
@@ -141,18 +135,22 @@ def _widget_message_names() -> tuple[str, ...]:
 WIDGET_TEXTS = _widget_message_names()
 
 
-async def _sweep(store: Store, draft_days: int, ended: asyncio.Event) -> None:
-    """Forget talks that were never sent and not touched for so long, until `ended`.
+def old_drafts(store: Store, draft_days: int) -> Duty:
+    """Forgets talks that were never sent and not touched for so long."""
 
-    It is never cancelled: a select cut off in the middle would keep SQLite's connection waiting for ever.
-    """
-    while not ended.is_set():
-        try:
-            await store.conversations.erase_idle(now() - timedelta(days=draft_days))
-        except Exception as error:  # the next round tries again; the message could quote a setting
-            logger.error("Old drafts could not be deleted: %s", type(error).__name__)
-        with contextlib.suppress(asyncio.TimeoutError):
-            await asyncio.wait_for(ended.wait(), SWEEP_EVERY.total_seconds())
+    async def sweep() -> None:
+        await store.conversations.erase_idle(now() - timedelta(days=draft_days))
+
+    return Duty("old-drafts", SWEEP_EVERY, sweep, erases=True)
+
+
+def old_things(store: Store, rules: Rules) -> Duty:
+    """Erases what is due under the rules of data/retention.yml."""
+
+    async def erase() -> None:
+        await store.retention.run(rules)
+
+    return Duty("retention", timedelta(days=1), erase, erases=True)
 
 
 async def open_store(settings: Settings) -> Store:
@@ -178,9 +176,17 @@ async def build_app(settings: Settings, store: Store, understanding: Understandi
     """The whole product as one application. It closes the store at its end."""
     app = web.Application(
         client_max_size=LARGEST_BODY,
-        middlewares=[access.each_request, house_rules, in_good_time, api.embedding, api.errors_in_words],
+        middlewares=[
+            access.each_request,
+            house_rules,
+            in_good_time,
+            api.embedding,
+            door,
+            api.errors_in_words,
+        ],
     )
     app[STORE], app[SETTINGS], app[access.METRICS] = store, settings, Metrics()
+    app[SHARED] = Shared(settings.redis, partial(store.key_of_all_processes, "redis"), app[access.METRICS])
     app.on_response_prepare.append(access.send_id_back)
     environment = aiohttp_jinja2.setup(
         app,
@@ -191,19 +197,32 @@ async def build_app(settings: Settings, store: Store, understanding: Understandi
     )
     app[api.COPY] = environment.get_template("copy.html")
     app[opened.PAPER] = environment.get_template("opened.html")
-    api.setup(app, Talks(store, understanding, settings.draft_days, app[access.METRICS]))
+    app[data_export.DATA_PAPER] = environment.get_template("data.html")
+    talks = Talks(store, understanding, settings.draft_days, app[access.METRICS], app[SHARED])
+    app[notices.NOTICES] = notices.made(settings, settings.rules)
+    talks.turns.notice = app[notices.NOTICES].versions
+    await notices.keep(store, app[notices.NOTICES])
+    api.setup(app, talks)
     desk.setup(app)
     app.router.add_get("/", page)
-    app.router.add_get("/privacy", privacy)
+    app.router.add_routes(notices.routes())
     app.router.add_get("/embedding", embedding)
     operations.setup(app, understanding)
+    app.router.add_get("/api/openapi.json", openapi)
     app.router.add_get("/widget/texts/{language}.json", widget_texts)
     app.router.add_static("/widget", HERE / "static" / "widget")
     app.router.add_static("/static", HERE / "static")
 
-    async def sweeping(app: web.Application) -> AsyncIterator[None]:
+    async def sharing(app: web.Application) -> AsyncIterator[None]:
+        await app[SHARED].begin()
+        yield
+        await app[SHARED].end()
+
+    app[DUTIES] = [old_drafts(store, settings.draft_days), old_things(store, settings.rules)]
+
+    async def on_duty(app: web.Application) -> AsyncIterator[None]:
         ended = asyncio.Event()
-        task = asyncio.create_task(_sweep(store, settings.draft_days, ended))
+        task = asyncio.create_task(store.duties.run(app[DUTIES], ended))
         yield
         ended.set()
         await task
@@ -217,5 +236,7 @@ async def build_app(settings: Settings, store: Store, understanding: Understandi
             watch.stop()
         await asyncio.gather(*tasks)
 
-    app.cleanup_ctx.extend((sweeping, watching))  # ended the other way round: the store is closed last
+    app.cleanup_ctx.extend(
+        (sharing, on_duty, watching)
+    )  # ended the other way round: the store is closed last
     return app

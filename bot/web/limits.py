@@ -1,10 +1,8 @@
-"""Slows down whoever guesses codes or floods: counts per address and over all, in this process's memory."""
+"""Who asks, as limits count it."""
 
 from __future__ import annotations
 
-import time
-from collections import defaultdict, deque
-from collections.abc import Callable
+import ipaddress
 
 from aiohttp import web
 
@@ -19,37 +17,15 @@ def address_of(request: web.Request) -> str:
     """
     forwarded = request.headers.get("X-Forwarded-For", "")
     if forwarded and request.config_dict[SETTINGS].behind_proxy:
-        return forwarded.rpartition(",")[2].strip()[:64]
-    return request.remote or "unknown"
+        return _home(forwarded.rpartition(",")[2].strip()[:64])
+    return _home(request.remote or "unknown")
 
 
-class Limit:
-    """At most `most` events in `seconds` for each key; older ones are forgotten."""
-
-    def __init__(self, most: int, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
-        self._most, self._seconds, self._clock = most, seconds, clock
-        self._events: defaultdict[str, deque[float]] = defaultdict(deque)
-
-    def wait(self, key: str) -> int:
-        """Whole seconds until this key may try again; 0 when it may now."""
-        events = self._events.get(key)
-        if not events:
-            return 0
-        self._forget(key)
-        if len(events) < self._most:
-            return 0
-        return max(1, round(events[0] + self._seconds - self._clock()))
-
-    def count(self, key: str) -> None:
-        """One more event for this key."""
-        self._events[key].append(self._clock())
-        if len(self._events) > 10_000:  # a flood of addresses must not fill the memory
-            for other in list(self._events):
-                self._forget(other)
-
-    def _forget(self, key: str) -> None:
-        events, oldest = self._events[key], self._clock() - self._seconds
-        while events and events[0] <= oldest:
-            events.popleft()
-        if not events:
-            del self._events[key]
+def _home(address: str) -> str:
+    """The address; of IPv6 the network of one home (/64), which has more addresses than anybody could count."""
+    if ":" not in address or "." in address:
+        return address
+    try:
+        return str(ipaddress.ip_network((address, 64), strict=False).network_address)
+    except ValueError:
+        return address

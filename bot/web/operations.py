@@ -16,7 +16,8 @@ from bot.rasa.model import Understanding
 from bot.store.database import Store
 from bot.store.news import Waiting
 from bot.web.access import METRICS
-from bot.web.keys import SETTINGS, STORE
+from bot.web.keys import SETTINGS, SHARED, STORE
+from bot.web.serving import LEAVING
 
 PATIENCE = 3.0  # seconds; load balancers ask with less patience than a database that restarts needs
 FRESH = 1.0  # seconds that an answer is given again: nobody can make the database busy by asking
@@ -98,16 +99,28 @@ WAITING: web.AppKey[Looking[Waiting]] = web.AppKey("WAITING", Looking)
 
 
 async def health(request: web.Request) -> web.Response:
-    """GET /health: the process lives. Whoever restarts processes asks this: a database that is down mends nothing so."""
+    """GET /health: the process lives, and is not about to stop. Whoever restarts processes asks this: a database that is down mends nothing so."""
+    if _is_leaving(request):
+        return web.json_response({"status": "stopping"}, status=503)
     return web.json_response({"status": "ok"})
 
 
 async def ready(request: web.Request) -> web.Response:
-    """GET /ready: 200 when a family can be served here, else 503 and what is missing."""
+    """GET /ready: 200 when a family can be served here, also while Redis is away; else 503 and what is missing."""
+    if _is_leaving(request):
+        return web.json_response({"status": "stopping"}, status=503)
     missing = await request.app[READINESS].missing()
     if missing:
         return web.json_response({"status": "not ready", "missing": missing}, status=503)
-    return web.json_response({"status": "ready"})
+    shared = request.app[SHARED]
+    # Without Redis families are served all the same, so nobody is to be taken out of service for it.
+    degraded = {"redis": "away"} if shared.there and shared.away else {}
+    return web.json_response({"status": "ready", **degraded})
+
+
+def _is_leaving(request: web.Request) -> bool:
+    leaving = request.app.get(LEAVING)
+    return leaving is not None and leaving.is_set()
 
 
 async def figures(request: web.Request) -> web.Response:

@@ -12,11 +12,14 @@ BODY_SECONDS = 30.0  # for a body of 64 kB at most; the longest message of a fam
 IDLE_SECONDS = 150.0  # longer than Caddy (120 s) and nginx (60 s) keep a connection: they end it, not we
 LINGER_SECONDS = 2.0  # for whoever goes on sending after the answer, so that it can read why it is cut
 STOP_SECONDS = 20.0  # for the turns in hand
+LEAVING_SECONDS = 5.0  # for a proxy that looks every second to send everybody elsewhere
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 # Connections whose first headers have not come.
 SILENT: web.AppKey[set[asyncio.BaseProtocol]] = web.AppKey("SILENT", set)
+# Set while the process still serves, and asks to be sent nobody more.
+LEAVING: web.AppKey[asyncio.Event] = web.AppKey("LEAVING", asyncio.Event)
 
 
 @web.middleware
@@ -41,8 +44,8 @@ async def in_good_time(request: web.Request, handler: Handler) -> web.StreamResp
 class Listening:
     """A served application. End it."""
 
-    def __init__(self, runner: web.AppRunner, server: asyncio.Server) -> None:
-        self._runner, self._server = runner, server
+    def __init__(self, runner: web.AppRunner, server: asyncio.Server, leaving: asyncio.Event) -> None:
+        self._runner, self._server, self._leaving = runner, server, leaving
 
     @classmethod
     async def begin(cls, app: web.Application, host: str, port: int) -> Listening:
@@ -55,6 +58,7 @@ class Listening:
             lingering_time=LINGER_SECONDS,
         )
         silent = app[SILENT] = set()
+        leaving = app[LEAVING] = asyncio.Event()
         await runner.setup()
         loop, aiohttp = asyncio.get_running_loop(), runner.server
         assert aiohttp is not None
@@ -73,10 +77,15 @@ class Listening:
 
         try:
             # aiohttp's own site would listen with its own factory: it waits for headers as long as for the next request.
-            return cls(runner, await loop.create_server(connection, host, port))
+            return cls(runner, await loop.create_server(connection, host, port), leaving)
         except OSError:
             await runner.cleanup()
             raise
+
+    async def leave(self) -> None:
+        """Says so to whoever asks how it is, and serves on until a proxy has seen it: no request meets a closed door."""
+        self._leaving.set()
+        await asyncio.sleep(LEAVING_SECONDS)
 
     async def end(self) -> None:
         """No new connections; requests in hand are answered, for STOP_SECONDS at most; then the application ends."""

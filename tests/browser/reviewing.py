@@ -16,13 +16,14 @@ from aiohttp import web
 from playwright.sync_api import Locator, Page, expect
 
 from bot.casework.reviewing import Size
+from bot.processes.shared import alone
 from bot.settings import Settings
 from bot.store import users
 from bot.store.database import Store
 from bot.store.encryption import MasterKey
 from bot.store.review_rows import ReviewRow
 from bot.web import desk
-from bot.web.keys import SETTINGS, STORE
+from bot.web.keys import SETTINGS, SHARED, STORE
 from tests.web import families
 from tests.web.conftest import NAMES, PASSWORD, QUICK, keep
 from tests.web.reviewing import DUE, interpreter, nothing_wished, somebody
@@ -83,6 +84,7 @@ class ReviewDesk:
         await self.store.reviews.take(self.review, user.id, nothing_wished)
         self.case = kept.case
         app = web.Application()
+        app[SHARED] = alone()
         app[STORE] = self.store
         app[SETTINGS] = Settings(database="", var=self.folder, second_factor="offered")
         desk.setup(app)

@@ -127,8 +127,11 @@ def test_the_sign_in_and_the_page_on_privacy(language: str, visitors: Visitors, 
     page.goto(f"{server.url}/desk/sign-in?language={language}")
     assert page.locator("html").get_attribute("lang") == language
     found = violations(page, "sign-in")
-    page.goto(f"{server.url}/privacy")
-    assert found + violations(page, "privacy") == []
+    for path in ("privacy", "privacy/full", "accessibility"):
+        page.goto(f"{server.url}/{path}?language={language}")
+        assert page.locator("html").get_attribute("lang") == language
+        found += violations(page, path) + too_wide(page, path)
+    assert found == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

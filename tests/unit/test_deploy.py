@@ -9,14 +9,19 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 import typer
+from redis import Redis
+from redis.backoff import ConstantBackoff
+from redis.retry import Retry
 from ruamel.yaml import YAML
 
 from bot.cli import app
 from bot.questionnaire.model import questionnaire
 from bot.rasa.model import INPUTS
+from bot.secret_settings import SECRETS
 from bot.settings import Settings
 from bot.store.encryption import CREDENTIAL, MASTER_KEY_VARIABLE
 
@@ -25,6 +30,7 @@ DEPLOY = ROOT / "deploy"
 PAPERS = ("operations", "threat-model", "incidents", "accessibility", "dpia", "ai-act")
 SETTING = re.compile(r"\bPERHESILTA_[A-Z_]*[A-Z]\b")
 KNOWN = {*SETTING.findall(Settings.__doc__ or ""), MASTER_KEY_VARIABLE}
+KNOWN |= {f"PERHESILTA_{name}_FILE" for name in SECRETS}
 HOME = "/var/lib/perhesilta"
 
 
@@ -34,7 +40,15 @@ def read(name: str) -> str:
 
 def compose() -> dict[str, Any]:
     made: dict[str, Any] = YAML(typ="base").load(read("compose.yaml"))
+    services = made["services"]
+    for name, each in services.items():
+        services[name] = {**each.get("<<", {}), **each}
     return made
+
+
+def apps() -> dict[str, dict[str, Any]]:
+    """The services of the compose file that are processes of the product."""
+    return {name: each for name, each in compose()["services"].items() if each["image"] == "perhesilta"}
 
 
 def image(instruction: str) -> list[str]:
@@ -69,7 +83,7 @@ def test_every_setting_that_is_named_exists(path: Path) -> None:
 def test_the_settings_of_each_way_to_run_are_understood_together() -> None:
     in_unit = dict(p.split("=", 1) for line in unit()["Environment"] for p in line.split())
     plain = Settings.load({**in_unit, **example()})
-    service = compose()["services"]["app"]
+    service = apps()["app-1"]
     inside = Settings.load({**image_environment(), **example(), **service["environment"]})
     for settings in (plain, inside):
         assert settings.secure and settings.behind_proxy and settings.second_factor == "required"
@@ -83,14 +97,16 @@ def test_the_settings_of_each_way_to_run_are_understood_together() -> None:
 def test_ports_match_everywhere() -> None:
     port = image_environment()["PERHESILTA_PORT"]
     assert image("EXPOSE") == [port] == [str(Settings.load({}).port)]
-    assert f":{port}/health" in " ".join(compose()["services"]["app"]["healthcheck"]["test"])
-    assert f"app:{port}" in read("Caddyfile") and f"127.0.0.1:{port}/' /opt" in operations()
+    assert f":{port}/health" in " ".join(apps()["app-1"]["healthcheck"]["test"])
+    asked = re.search(r"reverse_proxy \{\$UPSTREAM:(.+)\} \{", read("Caddyfile"))
+    assert asked is not None and asked[1].split() == [f"{name}:{port}" for name in apps()]
+    assert f"127.0.0.1:{port}/' /opt" in operations()
     assert f"PERHESILTA_PORT={port}" in " ".join(unit()["Environment"])
 
 
 def test_the_master_key_arrives_under_the_name_that_is_looked_for() -> None:
     made = compose()
-    service = made["services"]["app"]
+    service = apps()["app-1"]
     assert CREDENTIAL in service["secrets"]
     assert service["environment"]["CREDENTIALS_DIRECTORY"] == "/run/secrets"
     assert service["environment"]["PGPASSFILE"].removeprefix("/run/secrets/") in service["secrets"]
@@ -118,15 +134,62 @@ def test_the_image_has_all_that_the_model_is_made_of() -> None:
 
 def test_the_product_runs_without_rights_and_alone() -> None:
     assert image("USER") == ["perhesilta"]
-    service = compose()["services"]["app"]
+    service = apps()["app-1"]
     assert service["read_only"] and service["cap_drop"] == ["ALL"] and "deploy" not in service
     assert service["security_opt"] == ["no-new-privileges:true"]
     made = compose()
-    assert made["networks"][made["services"]["db"]["networks"][0]]["internal"] == "true"
+    for name in ("db", "redis"):
+        assert [made["networks"][each].get("internal") for each in made["services"][name]["networks"]] == [
+            "true"
+        ]
     assert [name for name, each in made["services"].items() if "ports" in each] == ["proxy"]
     options = unit()
     assert options["User"] == ["perhesilta"] and options["ProtectSystem"] == ["strict"]
     assert options["NoNewPrivileges"] == ["yes"] and options["CapabilityBoundingSet"] == [""]
+
+
+def test_the_processes_of_the_compose_file_are_alike_and_share_redis() -> None:
+    first, *others = apps().values()
+    assert len(others) == 2
+    without = [{k: v for k, v in each.items() if k not in ("build", "<<")} for each in (first, *others)]
+    assert without[0] == without[1] == without[2]
+    made = compose()
+    shared = urlsplit(first["environment"]["PERHESILTA_REDIS"])
+    assert shared.hostname in made["services"] and shared.port == 6379
+    assert made["services"]["proxy"]["depends_on"] == list(apps())
+    assert set(made["services"]["redis"]["networks"]) <= set(first["networks"])
+
+
+def test_the_redis_of_the_compose_file_starts_and_writes_nothing_to_a_disk(tmp_path: Path) -> None:
+    program, *options = compose()["services"]["redis"]["command"]
+    assert program == "redis-server"
+    if not (there := shutil.which(program)):
+        pytest.fail("the tests need redis-server")
+    socket = tmp_path / "s"
+    running = subprocess.Popen(
+        [there, *options, "--port", "0", "--unixsocket", str(socket), "--dir", str(tmp_path)]
+    )
+    try:
+        with Redis(unix_socket_path=str(socket), retry=Retry(ConstantBackoff(0.05), 200)) as asked:
+            asked.ping()
+            held = asked.config_get("*")
+            assert (held["save"], held["appendonly"]) == ("", "no")
+            assert held["maxmemory-policy"] == "volatile-ttl" and int(held["maxmemory"]) == 64 * 2**20
+    finally:
+        running.terminate()
+        running.wait()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_unit_of_several_processes_differs_by_its_port_alone() -> None:
+    found = re.search(r"^sed '(s/[^']+/)' /opt/perhesilta/deploy/perhesilta\.service", operations(), re.M)
+    assert found is not None
+    made = subprocess.run(["sed", found[1]], input=read("perhesilta.service"), capture_output=True, text=True)
+    assert made.stdout.replace("PERHESILTA_PORT=%i", "PERHESILTA_PORT=8080") == read("perhesilta.service")
+    assert "PERHESILTA_PORT=%i" in made.stdout
+    ports = re.findall(r"perhesilta@\{([\d,]+)\}", operations())
+    spread = " ".join(f"127.0.0.1:{port}" for port in ports[0].split(","))
+    assert len(set(ports)) == 1 and spread in operations()
 
 
 def test_systemd_knows_every_option_of_the_unit(tmp_path: Path) -> None:

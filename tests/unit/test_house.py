@@ -9,11 +9,32 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-TRADE = ("questionnaire", "language", "needs", "casework", "conversation", "review")
+TRADE = ("questionnaire", "language", "needs", "casework", "conversation", "review", "notice")
 WORLD = {"rasa", "rasa_sdk", "aiohttp", "aiohttp_jinja2", "sqlalchemy", "alembic", "jinja2"}
 # What each room around the trade may not reach for.
 FORBIDDEN = {
     "bot/store": {"rasa", "rasa_sdk", "aiohttp", "bot.web", "bot.rasa", "bot.conversation", "actions"},
+    "bot/dependencies": {
+        "rasa",
+        "rasa_sdk",
+        "aiohttp",
+        "sqlalchemy",
+        "bot.store",
+        "bot.web",
+        "bot.rasa",
+        "actions",
+    },
+    "bot/processes": {
+        "rasa",
+        "rasa_sdk",
+        "aiohttp",
+        "sqlalchemy",
+        "bot.store",
+        "bot.web",
+        "bot.rasa",
+        "bot.conversation",
+        "actions",
+    },
     "bot/export": {
         "rasa",
         "rasa_sdk",
@@ -24,6 +45,7 @@ FORBIDDEN = {
         "bot.rasa",
         "actions",
     },
+    "bot/oidc": {"rasa", "rasa_sdk", "sqlalchemy", "bot.store", "bot.web", "bot.rasa", "actions"},
     "bot/rasa": {"aiohttp", "sqlalchemy", "bot.web"},
     "bot/web": {"sqlalchemy", "rasa_sdk"},
     "actions": {"aiohttp", "sqlalchemy", "bot.web"},

@@ -17,13 +17,14 @@ from argon2 import PasswordHasher
 
 from bot.casework.hand_over import content, headline
 from bot.casework.listing import listing
+from bot.processes.shared import alone
 from bot.settings import Settings
 from bot.store import users
 from bot.store.database import Store
 from bot.store.encryption import MasterKey
 from bot.store.flags import NewFlag
 from bot.web import desk
-from bot.web.keys import SETTINGS, STORE
+from bot.web.keys import SETTINGS, SHARED, STORE
 from tests.web import families
 
 QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
@@ -138,7 +139,7 @@ def make_client(
 ) -> Callable[..., Awaitable[TestClient]]:
     """Clients of one and the same application."""
     app = web.Application()
-    app[STORE] = store
+    app[STORE], app[SHARED] = store, alone()
     app[SETTINGS] = Settings(database="", var=tmp_path, second_factor="offered")
     desk.setup(app)
 

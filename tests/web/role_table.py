@@ -19,6 +19,8 @@ from tests.web.test_desk_groups import FORM
 TABLE = """
 GET  /                                            all
 GET  /privacy                                     all
+GET  /privacy/full                                all
+GET  /accessibility                               all
 GET  /embedding                                   all
 GET  /health                                      all
 GET  /ready                                       all
@@ -32,12 +34,18 @@ POST /api/resume                                  all
 POST /api/leave                                   f
 GET  /api/copy                                    f
 GET  /api/opened                                  f
+GET  /api/data                                    f
+GET  /api/openapi.json                            all
 
 GET  /desk                                        all
 GET  /desk/                                       all
 GET  /desk/style/{name}                           all      name:=desk.css
 GET  /desk/sign-in                                all
 POST /desk/sign-in                                all
+GET  /desk/sign-in/provider                       all
+POST /desk/sign-in/provider                       all
+GET  /desk/sign-in/callback                       all
+GET  /desk/sign-in/problem/{why}                  all      why:=away
 POST /desk/sign-out                               w s i a p
 GET  /desk/sign-in/code                           w s i a p
 POST /desk/sign-in/code                           w s i a p
@@ -50,8 +58,12 @@ GET  /desk/account/sessions                       w s i a p
 POST /desk/account/password                       w s i a p
 POST /desk/account/second-factor                  w s i a p
 POST /desk/account/sessions                       w s i a p
+GET  /desk/account/provider                       w s i a p
+POST /desk/account/provider                       w s i a p
 GET  /desk/welcome/{token}                        all      token:?invitation
 POST /desk/welcome/{token}                        all      token:invitation
+GET  /desk/welcome/{token}/provider               all      token:?invitation
+POST /desk/welcome/{token}/provider               all      token:invitation
 
 GET  /desk/cases                                  w
 GET  /desk/cases/search                           w
@@ -149,6 +161,8 @@ GET  /desk/figures/reviews.csv                    w s a
 GET  /desk/corrections                            a
 POST /desk/corrections                            a
 GET  /desk/log                                    s a
+GET  /desk/retention                              s a
+POST /desk/retention                              s
 
 GET  /desk/partner                                p
 GET  /desk/partner/{id}                           p        id:case-fi
@@ -172,6 +186,8 @@ FORMS: dict[str, dict[str, str]] = {
     "/desk/account/password": {"old": PASSWORD, "new": f"{PASSWORD} too", "again": f"{PASSWORD} too"},
     "/desk/account/second-factor": {"do": "codes", "code": "123456"},
     "/desk/account/sessions": {"place": "others"},
+    "/desk/account/provider": {"do": "join", "password": PASSWORD},
+    "/desk/welcome/{token}/provider": {"name": "New Person"},
     "/desk/welcome/{token}": {"name": "New Person", "password": PASSWORD, "again": PASSWORD},
     "/desk/cases/search": {"words": "hidden"},
     "/desk/cases/{id}/flags/{part}/{code}": {"verdict": "dismissed", "reason": "not so"},
@@ -203,6 +219,7 @@ FORMS: dict[str, dict[str, str]] = {
     "/desk/people/{id}/team": {"team": "$team"},
     "/desk/people/{id}/interpreter": {"language-fi": "yes"},
     "/desk/teams": {"name": "Pari 2"},
+    "/desk/retention": {"do": "hold", "case": "$case-ar", "words": "an appeal"},
     "/desk/partner/{id}": {"words": "from a partner"},
 }  # fmt: skip
 
@@ -225,6 +242,7 @@ STATUS = {
     "GET /desk/figures.csv": 404,  # a period is named in the query, and none is published yet
     "GET /desk/figures/reviews.csv": 404,
     "POST /desk/account/second-factor": 403,  # a code that is not right
+    "GET /desk/sign-in/problem/{why}": 503,  # what the page says
     "POST /desk/corrections": 400,  # nothing was ticked
 }
 
@@ -249,11 +267,16 @@ FOREIGN_IN_FORMS: tuple[tuple[str, str, dict[str, str], int], ...] = (
     ("/desk/groups/{id}", "worker", {"do": "invite", "case": "$conversation-fi"}, 404),
     ("/desk/agenda", "worker", {"case": "$conversation-ar"}, 404),
     ("/desk/people/{id}/team", "administrator", {"team": "$group"}, 404),
+    ("/desk/retention", "supervisor", {"do": "hold", "case": "$conversation-ar", "words": "x"}, 404),
+    ("/desk/retention", "supervisor", {"do": "release", "case": "$case-ar"}, 404),
 )
 
 # Forms of one's own that are led on without anything kept, as they stand in the town.
 NOT_KEPT = {
     "/desk/reviews/{id}/finish",  # rows are open
+    "/desk/sign-in/provider",  # the provider is away there
+    "/desk/account/provider",
+    "/desk/welcome/{token}/provider",
     "/desk/sign-in/code",  # no session here waits for one
     "/desk/people/{id}/second-factor",  # nobody of the town has one
 }

@@ -12,13 +12,14 @@ import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient
 
+from bot.processes.shared import alone
 from bot.settings import Settings
 from bot.store.database import Store
 from bot.store.users import User
 from bot.web import desk
 from bot.web.desk.browsers import kind_of
 from bot.web.desk.signing_in import DOOR
-from bot.web.keys import SETTINGS, STORE
+from bot.web.keys import SETTINGS, SHARED, STORE
 from tests.web.conftest import NAMES, PASSWORD, csrf_in, sign_in
 
 Client = Callable[..., Awaitable[TestClient]]
@@ -30,7 +31,7 @@ FIREFOX = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.
 def required(store: Store, tmp_path: Path, aiohttp_client: Client) -> Client:
     """Clients of a desk that requires the second step."""
     app = web.Application()
-    app[STORE], app[SETTINGS] = store, Settings(database="", var=tmp_path)
+    app[SHARED], app[STORE], app[SETTINGS] = alone(), store, Settings(database="", var=tmp_path)
     desk.setup(app)
 
     async def make() -> TestClient:
@@ -151,7 +152,7 @@ async def test_wrong_codes_lock_like_wrong_passwords_and_a_right_one_waits(requi
     for right in (next_code(app), codes[0]):
         status, page = await send(client, "/desk/sign-in/code", code=right)
         assert status == 429 and "minutes" in page
-    client.server.app._subapps[0][DOOR].names.__init__(5, 900)
+    client.server.app._subapps[0][DOOR].names.__init__("names", most=5, seconds=900)
     assert (await send(client, "/desk/sign-in/code", code=codes[0]))[0] == 303
 
 

@@ -144,14 +144,14 @@ async def test_guessing_a_password_is_slowed_down_even_with_the_right_one(make_c
     await sign_in(await make_client(), "interpreter")  # others are not kept out
 
 
-def test_the_door_forgets_after_a_while() -> None:
+async def test_the_door_forgets_after_a_while() -> None:
     now = [0.0]
     door = Door(clock=lambda: now[0])
     for _ in range(5):
-        door.failed("name", "address")
-    assert door.wait("name", "elsewhere") and not door.wait("other", "elsewhere")
+        await door.failed("name", "address")
+    assert await door.wait("name", "elsewhere") and not await door.wait("other", "elsewhere")
     now[0] = 15 * 60 + 1
-    assert door.wait("name", "address") == 0
+    assert await door.wait("name", "address") == 0
 
 
 async def test_the_session_cookie_is_out_of_reach_of_scripts_and_other_sites(

@@ -16,6 +16,7 @@ import pytest
 from aiohttp import ClientResponse, ClientSession, CookieJar, web
 from aiohttp.test_utils import TestClient
 
+from bot.processes.shared import alone
 from bot.settings import Settings
 from bot.store.database import Store
 from bot.store.flags import NewFlag
@@ -24,7 +25,7 @@ from bot.texts import LANGUAGES
 from bot.web import desk
 from bot.web.desk import live
 from bot.web.desk.doors import HEADERS
-from bot.web.keys import SETTINGS, STORE
+from bot.web.keys import SETTINGS, SHARED, STORE
 from tests.store.talking import begin, talk
 from tests.web.conftest import Kept, sign_in
 
@@ -224,7 +225,11 @@ async def test_the_stream_ends_when_an_account_is_closed(signed_in, seeded, stor
 async def test_the_server_stops_though_pages_are_open(store: Store, seeded, tmp_path: Path, monkeypatch):
     monkeypatch.setattr(live.Watch.__init__, "__defaults__", (3600.0, 3600.0))
     app = web.Application()
-    app[STORE], app[SETTINGS] = store, Settings(database="", var=tmp_path, second_factor="offered")
+    app[SHARED], app[STORE], app[SETTINGS] = (
+        alone(),
+        store,
+        Settings(database="", var=tmp_path, second_factor="offered"),
+    )
     desk.setup(app)
     # As bot/cli.py serves it.
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=10)

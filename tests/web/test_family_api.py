@@ -104,7 +104,10 @@ async def test_a_repeated_pause_shows_the_code_again_to_a_page_that_never_got_it
     message = {"id": new_id(), "choices": ["/pause"], "title": "Take a break"}
     first = (await (await family.send(message)).json())["reply"]
     again = (await (await family.send(message)).json())["reply"]
-    assert code_in(again) == code_in(first)
+    assert words_of(again) == words_of(first) and code_in(again) != code_in(first)
+    lost = await family.client.post("/api/resume", json={"code": code_in(first)})
+    assert lost.status == 404, "the first code, which nobody saw, opens nothing any more"
+    assert (await family.client.post("/api/resume", json={"code": code_in(again)})).status == 200
 
 
 async def test_the_code_is_forgotten_when_the_talk_goes_on(served: Served) -> None:
@@ -266,7 +269,7 @@ async def test_errors_speak_the_language_that_the_page_shows(served: Served, sho
 
 
 EVERYWHERE = [
-    ("GET", "/"), ("GET", "/privacy"), ("GET", "/embedding"), ("GET", "/health"), ("GET", "/nowhere"),
+    ("GET", "/"), ("GET", "/privacy"), ("GET", "/privacy/full"), ("GET", "/accessibility"), ("GET", "/embedding"), ("GET", "/health"), ("GET", "/nowhere"),
     ("GET", "/widget/texts/fi.json"), ("GET", "/widget/texts/sv.json"), ("GET", "/widget/none.js"),
     ("POST", "/api/conversations"), ("POST", "/api/messages"), ("GET", "/api/messages"), ("GET", "/api/none"),
     ("OPTIONS", "/api/messages"), ("GET", "/api/copy"), ("POST", "/api/leave"), ("POST", "/api/resume"),

@@ -11,7 +11,7 @@ import pytest
 
 from bot.store.database import Store
 from bot.texts import LANGUAGES, texts
-from bot.web.app import _sweep
+from bot.web.app import old_drafts
 from tests.conftest import Served
 from tests.web.family_side import Family, code_in, new_id, words_of
 
@@ -295,11 +295,7 @@ async def test_a_talk_left_alone_is_forgotten_and_a_sent_one_stays(
     later = datetime.now(timezone.utc) + timedelta(days=15)
     with monkeypatch.context() as two_weeks_later:
         two_weeks_later.setattr("bot.web.app.now", lambda: later)
-        ended = asyncio.Event()
-        sweep = asyncio.create_task(_sweep(family_store, 14, ended))
-        await asyncio.sleep(0)  # it begins its round
-        ended.set()
-        await asyncio.wait_for(sweep, 30)
+        await old_drafts(family_store, 14).run()
     assert (await left.send({"id": new_id(), "text": "hello"})).status == 401
     assert (await sent.send({"id": new_id(), "text": "hello"})).status == 200
 

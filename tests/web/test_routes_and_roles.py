@@ -18,6 +18,7 @@ from bot.store.encryption import MasterKey
 from bot.store.users import ROLES
 from bot.texts import texts
 from bot.web.app import build_app
+from bot.web.keys import DUTIES
 from tests.web.conftest import NAMES, QUICK, Prepared
 from tests.web.role_table import (
     FOREIGN_IN_FORMS,
@@ -66,9 +67,11 @@ async def walk(
         await connection.execute(tables.sessions.update().values(used_at=store._db.now()))
     # Nothing listens at this address: no word leaves this machine.
     settings = Settings(
-        database="", var=tmp_path, translate_url="http://127.0.0.1:9", second_factor="offered"
-    )
+        database="", var=tmp_path, translate_url="http://127.0.0.1:9", second_factor="offered",
+        oidc_issuer="http://127.0.0.1:9", oidc_client_id="town", oidc_client_secret="town", oidc_name="Town",
+    )  # fmt: skip
     app = await build_app(settings, store, NobodySpeaks())
+    app[DUTIES].clear()  # nothing may write beside a request: it is looked at which one did
     yield Walk(town, await aiohttp_client(app, cookie_jar=DummyCookieJar()), tmp_path / "town.db")
 
 

@@ -15,6 +15,7 @@ from bot.casework.reading import say_moment
 from bot.texts import direction, texts
 from bot.web.desk import (
     account,
+    account_provider,
     agenda,
     case_review,
     cases,
@@ -38,7 +39,9 @@ from bot.web.desk import (
     partner,
     people,
     plans,
+    provider,
     records,
+    retention,
     review_figures,
     review_rows,
     reviews,
@@ -49,6 +52,7 @@ from bot.web.desk import (
     work,
 )
 from bot.web.desk.roles import ANYBODY, may, requires, right_of
+from bot.web.keys import SHARED
 
 _WEB = Path(__file__).parents[1]
 _STYLES = (
@@ -81,6 +85,10 @@ def routes() -> list[web.RouteDef]:
         web.get("/sign-in/code", second_step.ask_code),
         web.post("/sign-in/code", second_step.check_code),
         web.post("/sign-out", signing_in.sign_out),
+        web.get("/sign-in/provider", provider.to_sign_in),
+        web.post("/sign-in/provider", provider.sign_in),
+        web.get("/sign-in/callback", provider.come_back, allow_head=False),
+        web.get("/sign-in/problem/{why}", provider.problem_page),
         web.get("/second-factor", second_step.set_up_page),
         web.post("/second-factor", second_step.set_up),
         web.get("/account", account.own_page),
@@ -90,8 +98,12 @@ def routes() -> list[web.RouteDef]:
         web.post("/account/password", account.change_password),
         web.post("/account/second-factor", account.change_second_factor),
         web.post("/account/sessions", account.end_session),
+        web.get("/account/provider", account.to_the_page),
+        web.post("/account/provider", account_provider.change_provider),
         web.get("/welcome/{token}", signing_in.ask_name_and_password),
         web.post("/welcome/{token}", signing_in.use_invitation),
+        web.get("/welcome/{token}/provider", provider.to_welcome),
+        web.post("/welcome/{token}/provider", provider.accept_invitation),
         web.get("/cases", inbox.case_list),
         web.get("/cases/search", inbox.to_the_list),
         web.post("/cases/search", inbox.search),
@@ -187,6 +199,8 @@ def routes() -> list[web.RouteDef]:
         web.get("/corrections", corrections.correction_list),
         web.post("/corrections", corrections.take_along),
         web.get("/log", people.access_log),
+        web.get("/retention", retention.retention_page),
+        web.post("/retention", retention.change_retention),
         web.get("/style/{name}", _style),
         web.get("/live", live.events, allow_head=False),
     ]
@@ -222,7 +236,7 @@ async def _to_first_page(request: web.Request) -> web.StreamResponse:
 
 
 def setup(app: web.Application) -> None:
-    """Adds the desk to an application that has `keys.STORE` and `keys.SETTINGS`.
+    """Adds the desk to an application that has `keys.STORE`, `keys.SETTINGS` and `keys.SHARED`.
 
     Raises ValueError when a route is not in the table of roles: no page is open by forgetting.
     """
@@ -231,11 +245,12 @@ def setup(app: web.Application) -> None:
         if right_of(route.handler) is None:
             raise ValueError(f"{route.path} does not say who may open it")
     desk.add_routes(routes())
-    desk[signing_in.DOOR] = signing_in.Door()
+    desk[signing_in.DOOR] = signing_in.Door(app[SHARED])
+    provider.setup(desk, app)
     desk[figures.CACHE] = figures.Cache()
     desk[house_glossary.HOUSE] = house_glossary.HouseGlossary()
     desk[review_figures.CACHE] = review_figures.cache()
-    live.setup(desk)
+    live.setup(desk, app[SHARED])
     aiohttp_jinja2.setup(
         desk,
         loader=jinja2.FileSystemLoader(_WEB / "templates" / "desk"),

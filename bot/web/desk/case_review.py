@@ -23,12 +23,14 @@ from bot.casework.reviewing import (
     size,
     wishes,
 )
+from bot.conversation.agreement_state import INTERPRETER as INTERPRETER_MAY_READ
 from bot.store.cases import CaseRecord
 from bot.store.errors import ReviewAsked
 from bot.store.interpreters import InterpreterRecord
 from bot.store.reviews import FAMILY, Review
 from bot.store.users import INTERPRETER
 from bot.web.desk import machine
+from bot.web.desk.agreements import is_taken_back
 from bot.web.desk.doors import message, session_of
 from bot.web.desk.reviews import rows_of
 from bot.web.desk.roles import requires
@@ -106,6 +108,8 @@ async def ask(request: web.Request) -> web.StreamResponse:
     store = store_of(request)
     case = await store.cases.get(request.match_info["id"])
     try:
+        if await is_taken_back(request, case, INTERPRETER_MAY_READ):
+            raise AskingError("taken-back")
         wanted = asked(request["form"], today(), case.language, wishes(case.content))
         everything, keys = await rows_of(request, case)
         found = belonging(everything, wanted.of, keys)

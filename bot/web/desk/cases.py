@@ -30,7 +30,7 @@ from bot.store.cases import CaseRecord
 from bot.store.listing import CLOSED, OPEN
 from bot.store.users import WORKER
 from bot.texts import LANGUAGES, texts
-from bot.web.desk import case_review, groups, letter_lines, periods, together
+from bot.web.desk import agreements, case_review, groups, letter_lines, periods, retention, together
 from bot.web.desk.caseload import one_too_many
 from bot.web.desk.doors import message, page, session_of
 from bot.web.desk.reviewed import read_into
@@ -144,6 +144,8 @@ async def _case_page(request: web.Request, shown: Shown, problem: str = "", code
         **await periods.on_case(request, shown.case),
         **await together.on_case(request, shown.case),
         **await groups.on_case(request, shown.case),
+        **await retention.on_case(request, shown.case.id),
+        **await agreements.on_case(request, shown.case),
     )
 
 
@@ -162,7 +164,9 @@ async def restricted_gate(request: web.Request) -> web.StreamResponse:
     return page(request, "restricted_gate.html", case=case)
 
 
-def _restricted_page(request: web.Request, shown: Shown, problem: str = "", code: str = "") -> web.Response:
+async def _restricted_page(
+    request: web.Request, shown: Shown, problem: str = "", code: str = ""
+) -> web.Response:
     return page(
         request,
         "restricted.html",
@@ -171,6 +175,7 @@ def _restricted_page(request: web.Request, shown: Shown, problem: str = "", code
         summary=shown.summary,
         judged=shown.restricted,
         **_judging(problem, code),
+        **await agreements.on_case(request, shown.case, restricted=True),
     )
 
 
@@ -179,7 +184,7 @@ async def restricted(request: web.Request) -> web.StreamResponse:
     """The restricted part, opened by its own step each time."""
     shown = await _shown(request)
     await log(request, "case.restricted.read", shown.case.id)
-    return _restricted_page(request, shown)
+    return await _restricted_page(request, shown)
 
 
 # -- judging flags ---------------------------------------------------------------------------------
@@ -207,7 +212,7 @@ async def judge(request: web.Request) -> web.StreamResponse:
         if part == COMMON:
             return await _case_page(request, shown, wrong.kind, code)
         await log(request, "case.restricted.read", shown.case.id)
-        return _restricted_page(request, shown, wrong.kind, code)
+        return await _restricted_page(request, shown, wrong.kind, code)
     key = about(part, code)
     notes = store_of(request).notes
     await notes.add(shown.case.id, me.id, JUDGEMENT, key, judgement.body(), thread=key)
@@ -215,7 +220,7 @@ async def judge(request: web.Request) -> web.StreamResponse:
     if part == RESTRICTED:  # opened again at once: it was open, and the answer shows what was kept
         shown = await _shown(request)
         await log(request, "case.restricted.read", shown.case.id)
-        return _restricted_page(request, shown)
+        return await _restricted_page(request, shown)
     raise web.HTTPSeeOther(f"/desk/cases/{shown.case.id}#{code.replace('.', '-')}")
 
 

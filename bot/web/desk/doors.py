@@ -63,22 +63,29 @@ def cookie_name(request: web.Request, name: str) -> str:
 
 
 def set_cookie(
-    request: web.Request, response: web.StreamResponse, name: str, value: str, max_age: int | None
+    request: web.Request,
+    response: web.StreamResponse,
+    name: str,
+    value: str,
+    max_age: int | None,
+    samesite: str = "Strict",
 ) -> None:
-    """A cookie no script can read and no other site can send."""
+    """A cookie no script can read and no other site can send; Lax comes along when a link from there leads here."""
     response.set_cookie(
-        cookie_name(request, name), value, max_age=max_age, path="/", httponly=True, samesite="Strict",
+        cookie_name(request, name), value, max_age=max_age, path="/", httponly=True, samesite=samesite,
         secure=settings(request).secure,
     )  # fmt: skip
 
 
-def del_cookie(request: web.Request, response: web.StreamResponse, name: str) -> None:
+def del_cookie(
+    request: web.Request, response: web.StreamResponse, name: str, samesite: str = "Strict"
+) -> None:
     """Takes a cookie back."""
     response.del_cookie(
         cookie_name(request, name),
         path="/",
         httponly=True,
-        samesite="Strict",
+        samesite=samesite,
         secure=settings(request).secure,
     )
 
@@ -93,6 +100,7 @@ def _for_every_page(request: web.Request) -> dict[str, Any]:
         "session": request["session"],
         "csrf": request["csrf"],
         "path": request.path,
+        "provider": settings(request).oidc_name,
     }
 
 

@@ -26,6 +26,7 @@ from bot.store.encryption import key_file
 from bot.store.inbox import PAGE, Listed, Wanted
 from bot.store.listing import STATES
 from bot.texts import texts
+from bot.web.desk.agreements import to_take_along
 from bot.web.desk.cases import FILES, content_of, judgements_of, received_on, reviewed_content
 from bot.web.desk.doors import file, message, session_of, settings
 from bot.web.desk.roles import requires
@@ -57,6 +58,7 @@ async def one_case(request: web.Request) -> web.StreamResponse:
     case = await store_of(request).cases.get(request.match_info["id"])
     said = await judgements_of(request, case.id)
     content = await reviewed_content(request, case)
+    content["agreements"] = await to_take_along(request, case)
     made = _made(case, standing(content, said[COMMON]), request["language"])
     try:
         if name != BUNDLE:

@@ -21,6 +21,7 @@ from bot.store.users import User
 from bot.texts import LANGUAGES
 from bot.web.desk.dangers import above_the_list
 from bot.web.desk.doors import page, session_of
+from bot.web.desk.retention import on_list
 from bot.web.desk.roles import requires
 from bot.web.desk.words import language_name, log, page_number, store_of, today
 
@@ -138,6 +139,7 @@ async def _show(request: web.Request, values: dict[str, str], searched: str) -> 
         request,
         "cases.html",
         **await above_the_list(request),
+        **await on_list(request),
         cases=[_line(one, language, answered[one.case.id]) for one in found.cases],
         total=found.total,
         pages=-(-found.total // PAGE),

@@ -18,6 +18,7 @@ from urllib.parse import urlencode
 import orjson
 from aiohttp import web
 
+from bot.processes.shared import Shared
 from bot.store.news import Arrivals, News
 from bot.texts import texts
 from bot.web import keys
@@ -25,6 +26,7 @@ from bot.web.desk.doors import HEADERS, cookie_name, settings
 from bot.web.desk.roles import requires
 
 LOOK_EVERY = 3.0  # seconds
+REST = 0.2  # seconds between looks, however often processes tell of news
 BEAT_EVERY = 15.0  # seconds; proxies close what is silent for a minute
 LONGEST = timedelta(hours=24)  # a page that stands for longer is counted from then on
 # What was being saved while the page was made has an earlier time than the page, and is not on it.
@@ -104,6 +106,10 @@ class Watch:
         every = (found.flags, found.calls, found.cases, found.answers)
         return Counts(*(_later(times, page.since) for times in every))
 
+    def told(self) -> None:
+        """Something came in, perhaps: the next look is now and not in a while."""
+        self._now.set()
+
     async def stop(self) -> None:
         """Ends every stream and the looking, so that the server can end."""
         self.stopping = True
@@ -129,14 +135,17 @@ class Watch:
                     page.looked.set()
             with contextlib.suppress(asyncio.TimeoutError):
                 await asyncio.wait_for(self._now.wait(), self._every)
+            if not self.stopping:
+                await asyncio.sleep(min(REST, self._every))
 
 
 WATCH = web.AppKey("WATCH", Watch)
 
 
-def setup(desk: web.Application) -> None:
+def setup(desk: web.Application, shared: Shared) -> None:
     """Adds the watch to the desk; it ends with the server."""
     desk[WATCH] = Watch()
+    shared.listen(desk[WATCH].told)
 
     async def stop(app: web.Application) -> None:
         await app[WATCH].stop()

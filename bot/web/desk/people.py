@@ -45,6 +45,7 @@ async def _show(request: web.Request, link: str = "", role: str = "", problem: s
         teams=await store.teams.list(),
         loads={one.user.id: one for one in await loads(request, everybody)},
         problem=problem,
+        issuer=settings(request).oidc_issuer,
         **await on_people(request),
     )
 

@@ -37,6 +37,8 @@ MAY: dict[str, frozenset[str]] = {
     "keep the glossary": frozenset({ADMINISTRATOR}),
     "keep users": frozenset({ADMINISTRATOR}),
     "read the log": frozenset({SUPERVISOR, ADMINISTRATOR}),
+    "see retention": frozenset({SUPERVISOR, ADMINISTRATOR}),
+    "hold cases back": frozenset({SUPERVISOR}),
 }
 # Who must have a second factor where the settings require one. The others may.
 MUST_PROVE = frozenset({WORKER, SUPERVISOR, ADMINISTRATOR})

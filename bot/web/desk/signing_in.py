@@ -10,6 +10,9 @@ from typing import TypeVar
 
 from aiohttp import web
 
+from bot.oidc.provider import Provider
+from bot.processes.limits import Limit
+from bot.processes.shared import Shared
 from bot.store.errors import (
     InvitationInvalid,
     NameNotUsable,
@@ -30,7 +33,7 @@ from bot.web.desk.doors import (
     settings,
 )
 from bot.web.desk.roles import ANYBODY, HOME, MUST_PROVE, SIGNED_IN, requires
-from bot.web.limits import Limit, address_of
+from bot.web.limits import address_of
 
 SESSION = timedelta(hours=9)  # a working day
 HALF_WAY_IN = timedelta(minutes=15)  # to find the phone, or to put an app on it
@@ -43,36 +46,38 @@ class Door:
     One try is looked at after the other, so that many at once do not slip through before the first has failed.
     """
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self.names = Limit(most=5, seconds=15 * 60, clock=clock)
-        self.addresses = Limit(most=30, seconds=15 * 60, clock=clock)  # an office shares one address
+    def __init__(self, shared: Shared | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+        self.names = Limit("names", most=5, seconds=15 * 60, shared=shared, clock=clock)
+        # An office shares one address.
+        self.addresses = Limit("addresses", most=30, seconds=15 * 60, shared=shared, clock=clock)
         self.one_by_one = asyncio.Lock()
 
-    def wait(self, name: str, address: str) -> int:
+    async def wait(self, name: str, address: str) -> int:
         """Seconds until another try may be made, 0 when it may now."""
-        return max(self.names.wait(name), self.addresses.wait(address))
+        return max(await self.names.wait(name), await self.addresses.wait(address))
 
-    def failed(self, name: str, address: str) -> None:
+    async def failed(self, name: str, address: str) -> None:
         """Notes a failed try."""
-        self.names.count(name)
-        self.addresses.count(address)
+        await self.names.count(name)
+        await self.addresses.count(address)
 
     async def tried(
         self, name: str, address: str, check: Callable[[], Awaitable[T | None]]
     ) -> tuple[T | None, int]:
         """What the check found, None when it failed; and the seconds to wait when it was not made at all."""
-        if wait := self.wait(name, address):  # before the queue, which a flood must not fill
+        if wait := await self.wait(name, address):  # before the queue, which a flood must not fill
             return None, wait
         async with self.one_by_one:
-            if wait := self.wait(name, address):
+            if wait := await self.wait(name, address):
                 return None, wait
             found = await check()
             if found is None:
-                self.failed(name, address)
+                await self.failed(name, address)
         return found, 0
 
 
 DOOR = web.AppKey("DOOR", Door)
+PROVIDER = web.AppKey("PROVIDER", Provider)  # only where one is set
 
 
 @requires(ANYBODY)
@@ -89,7 +94,9 @@ async def ask_to_sign_in(request: web.Request) -> web.StreamResponse:
     """The sign-in form."""
     if request["session"] is not None:
         raise web.HTTPSeeOther(HOME[request["session"].user.role])
-    return page(request, "sign_in.html", problem="", minutes=0, name="")
+    left = "there" in request.query and request.config_dict.get(PROVIDER)
+    leave = await left.end_session(f"{settings(request).public_url}/desk/sign-in") if left else None
+    return page(request, "sign_in.html", problem="", minutes=0, name="", leave=leave)
 
 
 @requires(ANYBODY)
@@ -100,10 +107,10 @@ async def sign_in(request: web.Request) -> web.StreamResponse:
     who = (name.strip().casefold()[:100], address_of(request))
     user, wait = await door.tried(*who, lambda: store.users.verify(name, password))
     if wait:
-        return wait_page(request, "sign_in.html", wait, name=name)
+        return wait_page(request, "sign_in.html", wait, name=name, leave="")
     if user is None:
         await store.log.append("anonymous", "sign-in.failed", "-")
-        return page(request, "sign_in.html", 403, problem="failed", minutes=0, name=name)
+        return page(request, "sign_in.html", 403, problem="failed", minutes=0, name=name, leave="")
     return await past_the_password(request, user)
 
 
@@ -116,11 +123,14 @@ def wait_page(request: web.Request, template: str, seconds: int, **values: str) 
 
 async def past_the_password(request: web.Request, user: User) -> web.StreamResponse:
     """To the second step where there is one, else in."""
+    return await begin(request, user, await second_step_of(request, user))
+
+
+async def second_step_of(request: web.Request, user: User) -> str | None:
+    """What is still missing after a password: CODE, SET_UP or nothing."""
     if await request.config_dict[keys.STORE].second_factors.has(user.id):
-        return await begin(request, user, CODE)
-    if settings(request).second_factor == "required" and user.role in MUST_PROVE:
-        return await begin(request, user, SET_UP)
-    return await begin(request, user)
+        return CODE
+    return SET_UP if settings(request).second_factor == "required" and user.role in MUST_PROVE else None
 
 
 async def begin(
@@ -153,10 +163,16 @@ async def give_session(
 async def sign_out(request: web.Request) -> web.StreamResponse:
     """Ends the session here and in the store."""
     store = request.config_dict[keys.STORE]
-    user_id = session_of(request).user.id
+    user = session_of(request).user
     await store.users.end_session(request.cookies[cookie_name(request, "desk")])
-    await store.log.append(user_id, "sign-out", user_id)
-    response = web.Response(status=303, headers={"Location": "/desk/sign-in", "Clear-Site-Data": '"cache"'})
+    await store.log.append(user.id, "sign-out", user.id)
+    # Who may have come by the provider is still signed in there, and is offered to end that too.
+    to = (
+        "/desk/sign-in?there"
+        if user.issuer and user.issuer == settings(request).oidc_issuer
+        else "/desk/sign-in"
+    )
+    response = web.Response(status=303, headers={"Location": to, "Clear-Site-Data": '"cache"'})
     del_cookie(request, response, "desk")
     return response
 
@@ -173,7 +189,7 @@ async def use_invitation(request: web.Request) -> web.StreamResponse:
     store, door = request.config_dict[keys.STORE], request.config_dict[DOOR]
     name, password = request["form"].get("name", ""), request["form"].get("password", "")
     who = f"invitation {address_of(request)}"
-    if wait := door.addresses.wait(who):
+    if wait := await door.addresses.wait(who):
         return wait_page(request, "welcome.html", wait, name=name)
     problem, status = "", 400
     if password != request["form"].get("again", ""):
@@ -183,7 +199,7 @@ async def use_invitation(request: web.Request) -> web.StreamResponse:
             user = await store.users.use_invitation(request.match_info["token"], name, password)
         except InvitationInvalid:
             problem, status = "invitation", 403
-            door.addresses.count(who)
+            await door.addresses.count(who)
         except NameNotUsable:
             problem = "name"
         except PasswordTooCommon:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 import jinja2
 from aiohttp import web
@@ -11,20 +13,25 @@ from bot.casework.hand_over import family_copy
 from bot.conversation.exchange import Exchange
 from bot.conversation.review import lines, sections_answered
 from bot.conversation.state import Heard
+from bot.processes.limits import Limit
 from bot.questionnaire.wording import section_name
 from bot.settings import Settings
 from bot.store.errors import ConversationNotFound
 from bot.texts import LANGUAGES, direction, texts
-from bot.web.family import opened
+from bot.web.family import data_export, opened
+from bot.web.family.flood import FLOOD, Flood, network_of
+from bot.web.family.patience import through_a_restart
 from bot.web.family.requests import Refused, language_of, read_json, read_message, token_of
 from bot.web.family.talks import Talks
-from bot.web.keys import SETTINGS, STORE
-from bot.web.limits import Limit, address_of
+from bot.web.keys import SETTINGS, SHARED, STORE
+from bot.web.limits import address_of
+from bot.web.puzzles import Puzzles
 
 TALKS = web.AppKey("TALKS", Talks)
 COPY = web.AppKey("COPY", jinja2.Template)
 BEGINNINGS = web.AppKey("BEGINNINGS", Limit)
 WRONG_CODES = web.AppKey("WRONG_CODES", Limit)
+WRONG_CODES_OF_NETWORK = web.AppKey("WRONG_CODES_OF_NETWORK", Limit)
 WRONG_CODES_OF_ALL = web.AppKey("WRONG_CODES_OF_ALL", Limit)
 EVERYBODY = "everybody"
 
@@ -39,7 +46,8 @@ def page_language(request: web.Request) -> str:
 
 async def conversation_of(request: web.Request) -> str:
     """The talk that the token opens. Raises Refused."""
-    found = await request.app[STORE].conversations.by_token(token_of(request))
+    token, store = token_of(request), request.app[STORE]
+    found = await through_a_restart(lambda: store.conversations.by_token(token))
     if found is None:
         raise Refused(401, "token", "error-closed")
     return found
@@ -48,11 +56,12 @@ async def conversation_of(request: web.Request) -> str:
 async def begin(request: web.Request) -> web.Response:
     """POST /api/conversations."""
     limit, who = request.app[BEGINNINGS], address_of(request)
-    if seconds := limit.wait(who):
+    if seconds := await limit.wait(who):
         raise Refused(429, "slow_down", "error-slow-down", minutes=-(-seconds // 60))
     language = language_of(await read_json(request))
-    limit.count(who)
-    token, reply = await request.app[TALKS].turns.begin(language)
+    await limit.count(who)
+    # Twice does no harm: a talk whose token nobody got is forgotten like any draft.
+    token, reply = await through_a_restart(lambda: request.app[TALKS].turns.begin(language))
     return web.json_response({"token": token, "reply": reply}, status=201)
 
 
@@ -69,21 +78,36 @@ async def say(request: web.Request) -> web.Response:
 
 async def resume(request: web.Request) -> web.Response:
     """POST /api/resume."""
-    each, everybody, who = request.app[WRONG_CODES], request.app[WRONG_CODES_OF_ALL], address_of(request)
-    if seconds := max(each.wait(who), everybody.wait(EVERYBODY)):
-        raise Refused(429, "slow_down", "chat-code-slow", minutes=-(-seconds // 60))
+    app, who = request.app, address_of(request)
+    each, everybody, network = app[WRONG_CODES], app[WRONG_CODES_OF_ALL], network_of(who)
+    await _not_too_often(each, who)
     body = await read_json(request)
     language, code = language_of(body), body.get("code")
     if not isinstance(code, str) or len(code) > 100:
         raise Refused(400, "code", "error-request")
     digits = "".join(str(int(c)) for c in code if c.isdecimal())  # Arabic digits count too
-    found = await request.app[STORE].conversations.by_code(digits) if len(digits) == 16 else None
-    if found is None:
-        each.count(who)
-        everybody.count(EVERYBODY)
+    if len(digits) != 16:
+        await each.count(who)
         raise Refused(404, "unknown_code", "chat-code-wrong")
-    token, reply = await request.app[TALKS].turns.come_back(found, language)
+    # Many wrong codes from many places make it slower for all, never impossible: nobody may shut families out.
+    flooded = bool(await everybody.wait(EVERYBODY) or await app[WRONG_CODES_OF_NETWORK].wait(network))
+    async with app[FLOOD].place(request, who, flooded):
+        await _not_too_often(each, who)  # many tries may have come at once
+        started = time.perf_counter()
+        found = await app[STORE].conversations.by_code(digits)
+        if found is None:
+            await each.count(who)
+            await app[WRONG_CODES_OF_NETWORK].count(network)
+            await everybody.count(EVERYBODY)
+            await app[FLOOD].rest(time.perf_counter() - started)
+            raise Refused(404, "unknown_code", "chat-code-wrong")
+    token, reply = await app[TALKS].come_back(found, language)
     return web.json_response({"token": token, "reply": reply})
+
+
+async def _not_too_often(wrong_codes: Limit, who: str) -> None:
+    if seconds := await wrong_codes.wait(who):
+        raise Refused(429, "slow_down", "chat-code-slow", minutes=-(-seconds // 60))
 
 
 async def leave(request: web.Request) -> web.Response:
@@ -95,7 +119,10 @@ async def leave(request: web.Request) -> web.Response:
 
 async def copy(request: web.Request) -> web.Response:
     """GET /api/copy: the family's own copy, without private answers, in the family's language."""
-    turn = await request.app[TALKS].turns.open(await conversation_of(request))
+    try:
+        turn = await request.app[TALKS].turns.open(await conversation_of(request))
+    except ConversationNotFound:  # deleted at this very moment
+        raise Refused(401, "token", "error-closed") from None
     talk = turn.talk
     x = Exchange(talk, Heard(""), turn.surroundings)
     # Others may find a paper: what belongs to the restricted part is not on it.
@@ -118,14 +145,27 @@ async def copy(request: web.Request) -> web.Response:
 async def who_opened(request: web.Request) -> web.Response:
     """GET /api/opened: who opened what the family sent, and when; without names and without anything restricted."""
     conversation_id, looks = await conversation_of(request), request.app[opened.LOOKS]
-    if seconds := looks.wait(conversation_id):
+    if seconds := await looks.wait(conversation_id):
         raise Refused(429, "slow_down", "error-slow-down", minutes=-(-seconds // 60))
-    looks.count(conversation_id)  # each look is a line of the log
+    await looks.count(conversation_id)  # each look is a line of the log
     try:
         turn = await request.app[TALKS].turns.open(conversation_id)
     except ConversationNotFound:
         raise Refused(401, "token", "error-closed") from None
     return web.json_response({"html": await opened.paper(request, turn)})
+
+
+async def all_data(request: web.Request) -> web.Response:
+    """GET /api/data: everything that is kept of the talk and may be told, as a page and as data."""
+    conversation_id, takings = await conversation_of(request), request.app[data_export.TAKINGS]
+    if seconds := await takings.wait(conversation_id):
+        raise Refused(429, "slow_down", "error-slow-down", minutes=-(-seconds // 60))
+    await takings.count(conversation_id)
+    try:
+        turn = await request.app[TALKS].turns.open(conversation_id)
+        return web.json_response(await data_export.both(request, turn))
+    except ConversationNotFound:
+        raise Refused(401, "token", "error-closed") from None
 
 
 @web.middleware
@@ -140,7 +180,10 @@ async def errors_in_words(request: web.Request, handler: Handler) -> web.StreamR
     except web.HTTPException as error:
         if not request.path.startswith("/api/"):
             raise
-        return Refused(error.status, "request", "error-request").response(page_language(request))
+        refused = Refused(error.status, "request", "error-request")
+        if allowed := error.headers.get("Allow"):
+            refused.headers["Allow"] = allowed
+        return refused.response(page_language(request))
 
 
 @web.middleware
@@ -157,7 +200,7 @@ async def embedding(request: web.Request, handler: Handler) -> web.StreamRespons
         response.headers["Access-Control-Allow-Origin"] = "*"  # public files, the same for everybody
     elif allowed and request.path.startswith("/api/"):
         response.headers["Access-Control-Allow-Origin"] = origin
-        response.headers["Access-Control-Allow-Headers"] = "Authorization, Content-Type, X-Language"
+        response.headers["Access-Control-Allow-Headers"] = "Authorization, Content-Type, X-Language, X-Proof"
         response.headers["Access-Control-Allow-Methods"] = "GET, POST"
         response.headers["Vary"] = "Origin"
     return response
@@ -166,13 +209,21 @@ async def embedding(request: web.Request, handler: Handler) -> web.StreamRespons
 def setup(app: web.Application, talks: Talks) -> None:
     """Routes and limits of the family API."""
     app[TALKS] = talks
-    app[BEGINNINGS] = Limit(most=60, seconds=60)
-    app[WRONG_CODES] = Limit(most=5, seconds=600)
-    app[WRONG_CODES_OF_ALL] = Limit(most=200, seconds=600)
+    app[BEGINNINGS] = Limit("beginnings", most=60, seconds=60, shared=app[SHARED])
+    app[WRONG_CODES] = Limit("wrong-codes", most=5, seconds=600, shared=app[SHARED])
+    app[WRONG_CODES_OF_NETWORK] = Limit(
+        "wrong-codes-of-network", most=20, seconds=600, shared=app[SHARED]
+    )  # from here on a puzzle
+    app[WRONG_CODES_OF_ALL] = Limit(
+        "wrong-codes-of-all", most=200, seconds=600, shared=app[SHARED]
+    )  # from here on a puzzle
+    app[FLOOD] = Flood(Puzzles(partial(app[STORE].key_of_all_processes, "puzzles")))
     app.router.add_post("/api/conversations", begin)
     app.router.add_post("/api/messages", say)
     app.router.add_post("/api/resume", resume)
     app.router.add_post("/api/leave", leave)
     app.router.add_get("/api/copy", copy)
-    app[opened.LOOKS] = Limit(most=30, seconds=600)
+    app[opened.LOOKS] = Limit("looks", most=30, seconds=600, shared=app[SHARED])
     app.router.add_get("/api/opened", who_opened)
+    app[data_export.TAKINGS] = Limit("takings", most=10, seconds=600, shared=app[SHARED])
+    app.router.add_get("/api/data", all_data)

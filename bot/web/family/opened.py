@@ -12,10 +12,10 @@ from bot.casework.deadlines import in_finland
 from bot.casework.opened import KINDS, LOOKED, Opened, OpenedLine, opened
 from bot.casework.reading import say_date
 from bot.conversation.state import Conversation
+from bot.processes.limits import Limit
 from bot.texts import direction, texts
 from bot.turns import Turn
 from bot.web.keys import STORE
-from bot.web.limits import Limit
 
 PAPER = web.AppKey("PAPER", jinja2.Template)
 LOOKS = web.AppKey("LOOKS", Limit)

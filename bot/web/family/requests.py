@@ -9,6 +9,7 @@ from typing import Any
 
 from aiohttp import web
 
+from bot.conversation import agreements
 from bot.conversation.answering import STATUS_OF_ACT
 from bot.conversation.messages import payload
 from bot.conversation.reading import DIGRESSIONS
@@ -23,7 +24,7 @@ LEADING_SLASHES = re.compile(r"\A[\s/]+")
 PLAIN = DIGRESSIONS | set(STATUS_OF_ACT)
 PRESSES = frozenset(
     "start more continue back_to_review new_code no_call any_time delete_yes delete_no other_topic part "
-    "check_yes check_no check_not_sure letters letter_stop keep_answer".split()
+    "check_yes check_no check_not_sure letters letter_stop keep_answer agreements".split()
 )
 LETTER_PLACE = re.compile(r"[0-9a-f]{8}\.[a-z]{1,10}\.[0-9]{1,3}")
 LETTER_OPTION = re.compile(r"\.?[a-z0-9_-]{1,40}")
@@ -35,11 +36,15 @@ class Refused(Exception):
     def __init__(self, status: int, code: str, text: str, **values: Any) -> None:
         super().__init__(code)
         self.status, self.code, self.text, self.values = status, code, text, values
+        self.headers: dict[str, str] = {}
+
+    def error(self, language: str) -> dict[str, Any]:
+        """What stands under "error"."""
+        return {"code": self.code, "text": texts().say(language, self.text, **self.values)}
 
     def response(self, language: str) -> web.Response:
         """The error as the family API shows it."""
-        sentence = texts().say(language, self.text, **self.values)
-        return web.json_response({"error": {"code": self.code, "text": sentence}}, status=self.status)
+        return web.json_response({"error": self.error(language)}, status=self.status, headers=self.headers)
 
 
 @dataclass(frozen=True)
@@ -136,6 +141,12 @@ def _ours(intent: str, values: dict[str, str]) -> bool:
             set(values) == {"button", "item", "option"}
             and bool(LETTER_PLACE.fullmatch(values["item"]))
             and bool(LETTER_OPTION.fullmatch(values["option"]))
+        )
+    if intent == "press" and values.get("button") == "agreement":
+        return (
+            set(values) == {"button", "item", "option"}
+            and bool(agreements.KEY.fullmatch(values["item"]))
+            and values["option"] in agreements.WHAT
         )
     if intent == "press":
         wanted = {"button", "section"} if values.get("button") == "part" else {"button"}

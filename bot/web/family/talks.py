@@ -3,66 +3,86 @@
 from __future__ import annotations
 
 import asyncio
-from collections import OrderedDict
-from contextlib import AbstractContextManager
-from typing import Any
-from weakref import WeakValueDictionary
+import random
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager, AsyncExitStack
+from typing import Any, TypeVar
 
 from bot.metrics import Metrics
+from bot.processes.shared import Shared
+from bot.processes.turn_order import TurnOrder
 from bot.rasa.model import Understanding
 from bot.store.database import Store
 from bot.store.errors import ConversationNotFound, TurnConflict, TurnRepeated
-from bot.turns import Turns, current
+from bot.turns import Turn, Turns, current
+from bot.web.family.patience import through_a_restart
 from bot.web.family.requests import Said
 
-CODES_TO_REPEAT = 1000
+TRIES = (
+    8  # of one message, when turns of other processes come between; one of those that meet is always saved
+)
+PAUSE = 0.02  # seconds at most after the first time, growing: those who met do not meet again
+NEWS = frozenset({"danger", "callback", "send", "letter"})  # effects that open pages of the desk show
+
+T = TypeVar("T")
 
 
 class Talks:
     """The family's messages on their way through Rasa, the trade and the store."""
 
     def __init__(
-        self, store: Store, understanding: Understanding, draft_days: int, metrics: Metrics | None = None
+        self,
+        store: Store,
+        understanding: Understanding,
+        draft_days: int,
+        metrics: Metrics | None = None,
+        shared: Shared | None = None,
     ) -> None:
         self._store = store
         self._metrics = metrics or Metrics()
         self._understanding = understanding
+        self._shared = shared
+        self._order = TurnOrder(shared)
         self.turns = Turns(store, draft_days)
-        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
-        # A return code is stored as a hash only. A page that lost the answer on its way asks again with the
-        # same id, so the reply that shows a code stays in memory until the talk goes on.
-        self._with_code: OrderedDict[str, tuple[str, dict[str, Any]]] = OrderedDict()
 
     async def say(self, conversation_id: str, said: Said) -> dict[str, Any]:
         """The reply to one message; the same reply when the same message comes again.
 
         Raises ConversationNotFound, TurnFailed; DecryptionError when the master key is wrong.
         """
-        lock = self._locks.setdefault(conversation_id, asyncio.Lock())
-        with self._metrics.turns_under_way.track_inprogress():
+        try:
+            return await self._in_order(conversation_id, lambda: self._turn(conversation_id, said))
+        except ConversationNotFound:
+            raise
+        except Exception:
+            self._metrics.turns.labels("failed").inc()
+            raise
+
+    async def come_back(self, conversation_id: str, language: str | None) -> tuple[str, dict[str, Any]]:
+        """The talk goes on after a pause: see Turns. Raises ConversationNotFound."""
+        return await self._in_order(conversation_id, lambda: self.turns.come_back(conversation_id, language))
+
+    async def _in_order(self, conversation_id: str, work: Callable[[], Awaitable[T]]) -> T:
+        async with AsyncExitStack() as held:
+            held.enter_context(self._metrics.turns_under_way.track_inprogress())
             with self._phase("wait"):
-                await lock.acquire()
-            try:
-                return await self._turn(conversation_id, said)
-            except (TurnConflict, TurnRepeated):
-                # Another process answered this talk meanwhile, perhaps this very message.
-                return await self._turn(conversation_id, said)
-            except ConversationNotFound:
-                raise
-            except Exception:
-                self._metrics.turns.labels("failed").inc()
-                raise
-            finally:
-                lock.release()
+                await held.enter_async_context(self._order.turn(conversation_id))
+            for tried in range(1, TRIES):
+                try:
+                    return await through_a_restart(work)
+                except (TurnConflict, TurnRepeated):
+                    # Another process answered this talk meanwhile, perhaps this very message.
+                    self._metrics.turns_met.inc()
+                    await asyncio.sleep(random.uniform(0, PAUSE * tried))  # noqa: S311 - chance, no secret
+            return await through_a_restart(work)
 
     async def _turn(self, conversation_id: str, said: Said) -> dict[str, Any]:
         with self._phase("load"):
-            loaded = await self._store.conversations.load(conversation_id)
-            earlier = await self._store.conversations.earlier_reply(loaded, said.id)
+            loaded, earlier = await self._store.conversations.load_for(conversation_id, said.id)
         if earlier is not None:
+            reply = await self.turns.repeated(loaded, earlier)
             self._metrics.turns.labels("repeated").inc()
-            shown_for, reply = self._with_code.get(conversation_id, ("", earlier))
-            return reply if shown_for == said.id else earlier
+            return reply
         turn = await self.turns.opened(loaded)
         mark = current.set(turn)
         try:
@@ -73,12 +93,13 @@ class Talks:
         finally:
             current.reset(mark)
         self._metrics.turns.labels("answered").inc()
-        self._with_code.pop(conversation_id, None)
-        if any(message["code"] for message in reply["messages"]):
-            self._with_code[conversation_id] = (said.id, reply)
-            if len(self._with_code) > CODES_TO_REPEAT:
-                self._with_code.popitem(last=False)
+        if self._shared is not None and _is_news(turn):
+            await self._shared.tell()
         return reply
 
     def _phase(self, name: str) -> AbstractContextManager[Any]:
         return self._metrics.turn_seconds.labels(name).time()
+
+
+def _is_news(turn: Turn) -> bool:
+    return turn.exchange is not None and any(effect.kind in NEWS for effect in turn.exchange.effects)

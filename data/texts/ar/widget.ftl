@@ -60,6 +60,12 @@ widget-copy-note = قد يرى الآخرون الورقة. الرجاء حفظ�
 ## من فتح الأجوبة
 widget-opened-title = من فتح الأجوبة؟
 
+## كل البيانات
+widget-data-title = كل البيانات
+widget-data-save = حفظ كملف
+widget-data-note = يبقى الملف على هذا الهاتف. من يستخدم الهاتف يستطيع أن يفتحه.
+
 ## الصفحة حول المحادثة
 widget-page-script = تحتاج هذه الصفحة إلى JavaScript. في حالة الخطر: الاتصال بالرقم 112.
+widget-page-accessibility = إمكانية الوصول
 widget-page-privacy = الخصوصية

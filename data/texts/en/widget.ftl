@@ -60,6 +60,12 @@ widget-copy-note = Others may see a paper. Keep it in a safe place.
 ## Who opened the answers
 widget-opened-title = Who has opened your answers?
 
+## All data
+widget-data-title = All your data
+widget-data-save = Save as a file
+widget-data-note = The file stays on this phone. Anyone who uses the phone can open it.
+
 ## The page around the chat
 widget-page-script = This page needs JavaScript. In danger, call 112.
+widget-page-accessibility = Accessibility
 widget-page-privacy = Privacy

@@ -60,6 +60,12 @@ widget-copy-note = Muut voivat nähdä paperin. Säilytä se turvallisessa paika
 ## Kuka on avannut vastaukset
 widget-opened-title = Kuka on avannut vastauksesi?
 
+## Kaikki tiedot
+widget-data-title = Kaikki tietosi
+widget-data-save = Tallenna tiedostoksi
+widget-data-note = Tiedosto jää tähän puhelimeen. Puhelimen käyttäjä voi avata sen.
+
 ## Sivu keskustelun ympärillä
 widget-page-script = Tämä sivu tarvitsee JavaScriptin. Jos on vaara, soita 112.
+widget-page-accessibility = Saavutettavuus
 widget-page-privacy = Tietosuoja

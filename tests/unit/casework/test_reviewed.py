@@ -274,7 +274,7 @@ def test_the_json_keeps_to_its_schema_and_says_who_read_what(restricted: bool) -
     )
     document = json.loads(json.dumps(case_json(reviewed(MOTHER, *rows), restricted=restricted)))
     assert [error.json_path for error in VALIDATOR.iter_errors(document)] == []
-    assert document["format_version"] == "1.2"
+    assert document["format_version"] == "1.3"
     better = next(a for a in document["answers"] if a["question"] == "hopes.better")
     english, finnish = better["words"]["reviews"]
     assert finnish["rendering"] == {"text": "Että mies tulee", "language": "fi", "direction": "ltr"}

@@ -66,6 +66,7 @@ class PerhesiltaChat extends HTMLElement {
     this.main = element('div', { class: 'main' });
     this.root = element('div', { class: 'chat', role: 'region', 'aria-label': 'Perhesilta', hidden: true });
     this.header = new Header(this.root, {
+      server: this.server,
       onLeave: () => this.leave(),
       onAction: (choice) => this.choose([choice]),
       onLanguage: (language, title) => this.choose([{ title, payload: languagePayload(language) }]),
@@ -134,7 +135,14 @@ class PerhesiltaChat extends HTMLElement {
     if (focused) this.transcript.node.focus({ preventScroll: true });
     try {
       const { token, reply } = await this.patience.until(
-        (signal) => this.api.call('POST', '/api/conversations', { body: { language }, signal }),
+        (signal) => this.api.call('POST', '/api/conversations', {
+          body: { language },
+          signal,
+          onPuzzle: (text) => {
+            this.transcript.wait(text);
+            this.announce(text);
+          },
+        }),
         () => this.noConnection(),
       );
       this.enter(token, reply);
@@ -206,6 +214,7 @@ class PerhesiltaChat extends HTMLElement {
       'client:hide': () => this.leave(),
       'client:print': () => this.showPaper(this.words, 'copy-title', '/api/copy'),
       'client:opened': () => this.showPaper(this.words, 'opened-title', '/api/opened'),
+      'client:data': () => this.showPaper(this.words, 'data-title', '/api/data'),
       'client:code': () => this.askCode(() => this.uncover()),
       'client:restart': () => this.begin(this.words.language),
     }[choices[0].payload];
@@ -295,7 +304,9 @@ class PerhesiltaChat extends HTMLElement {
         screen.wait(true);
         try {
           const { token, reply } = await patience.until(
-            (signal) => this.api.call('POST', '/api/resume', { body: { code, language: words.language }, signal }),
+            (signal) => this.api.call('POST', '/api/resume', {
+              body: { code, language: words.language }, signal, onPuzzle: (text) => screen.calm(text),
+            }),
             () => screen.tell(words.say('no-connection')),
           );
           this.forget();
@@ -311,7 +322,7 @@ class PerhesiltaChat extends HTMLElement {
     this.cover(screen);
   }
 
-  /** The family's own copy, or the list of who opened its answers. */
+  /** The family's own copy, the list of who opened its answers, or all its data, which can be saved too. */
   async showPaper(words, title, path) {
     const { token } = this;
     const patience = this.ask();
@@ -324,9 +335,9 @@ class PerhesiltaChat extends HTMLElement {
     });
     this.cover(screen);
     try {
-      const { html } = await patience.until((signal) => this.api.call('GET', path, { token, signal }),
+      const { html, file } = await patience.until((signal) => this.api.call('GET', path, { token, signal }),
         () => screen.tell(words.say('no-connection')));
-      screen.show(html, this.server);
+      screen.show(html, this.server, file);
     } catch (error) {
       this.endOrThrow(error, () => {
         screen.tell(error.text || words.say('failed'));

@@ -1,17 +1,22 @@
 // Talks to the server: one call, patience with a bad network, and the queue that keeps the order of what was said.
 
+import { solve } from './puzzle.js';
+
 const TIMEOUT = 20000; // milliseconds
 const LONGEST_PAUSE = 30; // seconds
+const MOST_PUZZLES = 5; // for one call: a phone must not grow hot
 
 /** No answer from our server: no network, too slow, or it is in trouble. Trying again is right. */
 export class Unreachable extends Error {}
 
 /** The server said no, with a sentence for the person. Trying the same again is of no use. */
 export class Refused extends Error {
-  constructor(status, text) {
+  constructor(status, { text, puzzle, bits }) {
     super(`refused with ${status}`);
     this.status = status;
     this.text = text;
+    this.puzzle = puzzle;
+    this.bits = bits;
   }
 }
 
@@ -34,8 +39,26 @@ export class Api {
     this.language = null;
   }
 
-  /** One call; the JSON of the answer. Raises Unreachable or Refused. */
-  async call(method, path, { token, body, signal, cache = 'no-store' } = {}) {
+  /**
+   * One call; the JSON of the answer. Raises Unreachable or Refused.
+   *
+   * While strangers flood the server it may ask for the answer to a puzzle first: `onPuzzle` is told the sentence for
+   * the person, and the call is made again with the answer.
+   */
+  async call(method, path, options = {}, puzzles = MOST_PUZZLES) {
+    const { signal, onPuzzle = () => {} } = options;
+    try {
+      return await this.ask(method, path, options);
+    } catch (error) {
+      if (!(error instanceof Refused) || !error.puzzle || !puzzles) throw error;
+      onPuzzle(error.text);
+      const proof = await solve(error.puzzle, error.bits, signal);
+      if (proof === null) throw new Unreachable('stopped');
+      return this.call(method, path, { ...options, proof }, puzzles - 1);
+    }
+  }
+
+  async ask(method, path, { token, body, proof, signal, cache = 'no-store' }) {
     const flight = new AbortController();
     const timer = setTimeout(() => flight.abort(), TIMEOUT);
     const cancel = () => flight.abort();
@@ -44,7 +67,7 @@ export class Api {
     let data;
     try {
       response = await fetch(this.server + path, {
-        ...this.request(method, token, body), cache, signal: flight.signal,
+        ...this.request(method, token, body, { proof, spoken: path.startsWith('/api/') }), cache, signal: flight.signal,
       });
       data = await response.json();
     } catch (error) {
@@ -58,7 +81,7 @@ export class Api {
     // 409: two turns met on the server; the same id again is safe. A refusal in other words than ours
     // comes from something in between (a hotel's login page), so it says nothing about the message.
     if (response.status >= 500 || response.status === 409 || !refusal) throw new Unreachable('server in trouble');
-    throw new Refused(response.status, refusal.text);
+    throw new Refused(response.status, refusal);
   }
 
   /** Ends the token; goes out even while the page goes away. */
@@ -66,9 +89,11 @@ export class Api {
     fetch(`${this.server}/api/leave`, { ...this.request('POST', token, {}), keepalive: true }).catch(() => {});
   }
 
-  request(method, token, body) {
+  request(method, token, body, { proof, spoken = true } = {}) {
     const headers = { Accept: 'application/json' };
-    if (this.language) headers['X-Language'] = this.language; // for the words of a refusal
+    // For the words of a refusal. Not with public files: on another site's page the browser would first ask leave for it.
+    if (this.language && spoken) headers['X-Language'] = this.language;
+    if (proof) headers['X-Proof'] = proof;
     if (token) headers.Authorization = `Bearer ${token}`;
     if (body !== undefined) headers['Content-Type'] = 'application/json';
     return {

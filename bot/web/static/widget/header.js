@@ -46,7 +46,7 @@ class Opener {
       this.button.focus();
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      const stops = [...this.panel.querySelectorAll('button')];
+      const stops = [...this.panel.querySelectorAll('button, a')];
       const here = stops.indexOf(event.target);
       const next = event.key === 'ArrowDown' ? here + 1 : here - 1;
       const goal = stops[(next + stops.length) % stops.length];
@@ -55,7 +55,7 @@ class Opener {
   }
 }
 
-/** `told`: onLeave(), onAction(choice), onLanguage(language, title). */
+/** `told`: server, onLeave(), onAction(choice), onLanguage(language, title). */
 export class Header {
   constructor(root, told) {
     this.told = told;
@@ -115,7 +115,12 @@ export class Header {
         },
       },
     }, choice.title));
-    this.menu.panel.replaceChildren(...items,
+    // Where the chat stands on another site's page, this is the way to the whole notice.
+    const privacy = element('a', {
+      class: 'item', href: `${this.told.server}/privacy?language=${words.language}`,
+      target: '_blank', rel: 'noopener noreferrer',
+    }, words.say('page-privacy'));
+    this.menu.panel.replaceChildren(...items, privacy,
       element('p', { class: 'note' }, words.say('exit-note'), ' ',
         element('span', { class: 'keys' }, words.say('exit-keys'))));
   }

@@ -75,8 +75,15 @@ export class CodeScreen {
     this.box.focus();
   }
 
+  /** Something to wait for, which is nobody's mistake. */
+  calm(text) {
+    this.tell(text);
+    this.error.classList.add('calm');
+  }
+
   tell(text) {
     this.box.removeAttribute('aria-invalid');
+    this.error.classList.remove('calm');
     this.error.textContent = text;
   }
 
@@ -95,9 +102,12 @@ export class PaperScreen {
     this.button = element('button', { type: 'button', class: 'choice main', hidden: true },
       icon('print'), words.say('copy-print'));
     this.button.addEventListener('click', () => this.frame.contentWindow.print());
+    this.save = element('button', { type: 'button', class: 'choice' }, words.say('data-save'));
+    this.saving = element('div', { class: 'saving', hidden: true }, this.save,
+      element('p', { class: 'note' }, words.say('data-note')));
     this.node = element('div', { class: 'screen copy', lang: words.language, dir: words.dir },
       element('div', { class: 'bar' }, backButton(words, told.onBack), this.button),
-      this.heading, element('p', { class: 'note' }, words.say('copy-note')), this.place);
+      this.heading, element('p', { class: 'note' }, words.say('copy-note')), this.saving, this.place);
   }
 
   tell(text) {
@@ -105,7 +115,11 @@ export class PaperScreen {
   }
 
   /** The document stands in a frame where no script can run; same origin only so that it can be printed. */
-  show(html, server) {
+  show(html, server, file) {
+    if (file) {
+      this.saving.hidden = false;
+      this.save.addEventListener('click', () => keep(file));
+    }
     const paper = new DOMParser().parseFromString(html, 'text/html');
     paper.querySelectorAll('script, base').forEach((node) => node.remove());
     // On another site's page the paths of our server would point at that site.
@@ -124,6 +138,13 @@ export class PaperScreen {
   focus() {
     this.heading.focus();
   }
+}
+
+/** The browser keeps the data as a file. Its name says nothing to whoever looks at the phone's downloads. */
+function keep(file) {
+  const address = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' }));
+  element('a', { href: address, download: 'data.json' }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60000);
 }
 
 function backButton(words, onBack) {

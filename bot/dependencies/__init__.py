@@ -1,0 +1,1 @@
+"""What other people's code this installation stands on: packages, versions, licences."""
