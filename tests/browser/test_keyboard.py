@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Locator, Page
 
 from bot.texts import LANGUAGES
+from bot.web.desk.words import today
 from tests.browser.conftest import ACCOUNTS, DESK, PASSWORD, PHONE, Visitors
 from tests.browser.desk import Desk
 from tests.browser.family import Family, flat, presses, says
@@ -22,7 +23,7 @@ TEAM = "Riverside"
 GROUP = "Tuesday evenings"
 DANGER = "my brother in law hit me today and I am afraid"
 HOPE = "My son sleeps well"
-SOON = date.today() + timedelta(14)
+SOON = today() + timedelta(14)
 TOLD = {
     "start.consent": presses("yes"), "start.who": presses("mother"), "start.alone": presses("yes"),
     "start.round": presses("short"), "family.size": presses("3"), "family.arrival": presses("2025"),
@@ -265,7 +266,7 @@ def test_a_group_from_its_facts_to_who_came(seat: Seat) -> None:
     keys.type(form.locator("[name=minutes]"), "90")
     keys.type(form.locator("[name=seats]"), "8")
     keys.tick(form.locator("[name=childcare]"))
-    keys.day(form.locator("[name=day]"), date.today())
+    keys.day(form.locator("[name=day]"), today())
     keys.type(form.locator("[name=meetings]"), "6")
     seat.send(form)
     keys.press(seat.at("a[href$='/candidates']"))
