@@ -93,7 +93,7 @@ notice-voluntary = No. You can skip any question, and stop at any time. It does 
 notice-part-machine = The machine and the people
 notice-machine-decides = No machine decides about you. There is no score, and families are not put in order.
 notice-machine-reads = The program uses artificial intelligence. A machine reads what you write and marks needs and danger. It makes mistakes. A worker reads your own words and decides what to do.
-notice-machine-writes = People wrote every sentence that the program says.
+notice-machine-writes = Every sentence of the program was written beforehand. It makes up no sentences of its own.
 
 notice-version = Version of this notice: { $version }
 

@@ -92,7 +92,7 @@ notice-voluntary = Ei. Voit ohittaa minkä tahansa kysymyksen ja lopettaa milloi
 notice-part-machine = Kone ja ihmiset
 notice-machine-decides = Mikään kone ei päätä sinun asioistasi. Pisteitä ei ole, eikä perheitä panna järjestykseen.
 notice-machine-reads = Ohjelma käyttää tekoälyä. Kone lukee, mitä kirjoitat, ja merkitsee tarpeita ja vaaroja. Se tekee virheitä. Työntekijä lukee omat sanasi ja päättää, mitä tehdään.
-notice-machine-writes = Ihmiset ovat kirjoittaneet jokaisen lauseen, jonka ohjelma sanoo.
+notice-machine-writes = Ohjelman jokainen lause on kirjoitettu etukäteen. Ohjelma ei keksi lauseita itse.
 
 notice-version = Tämän selosteen versio: { $version }
 
