@@ -21,7 +21,6 @@ import time
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from enum import Enum
-from functools import partial
 from itertools import cycle
 from pathlib import Path
 from random import Random
@@ -383,7 +382,7 @@ def serve(port: Annotated[int, typer.Option(help="Port on 127.0.0.1.")] = 8080) 
     """Serve the desk alone over the database of the environment: it needs no trained model."""
     from aiohttp import web
 
-    from bot.processes.shared import Shared
+    from bot.processes.shared import alone
     from bot.settings import Settings
     from bot.web import desk
     from bot.web.app import LARGEST_BODY, house_rules, open_store
@@ -392,9 +391,8 @@ def serve(port: Annotated[int, typer.Option(help="Port on 127.0.0.1.")] = 8080) 
     async def build() -> web.Application:
         settings = Settings.load()
         served = web.Application(client_max_size=LARGEST_BODY, middlewares=[house_rules])
-        store = served[STORE] = await open_store(settings)
-        served[SETTINGS] = settings
-        served[SHARED] = Shared(settings.redis, partial(store.key_of_all_processes, "redis"))
+        served[STORE], served[SETTINGS] = await open_store(settings), settings
+        served[SHARED] = alone()
         desk.setup(served)
         return served
 

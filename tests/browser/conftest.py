@@ -26,12 +26,10 @@ ACCOUNTS = {"worker": "Wanda Worker", "interpreter": "Ines Interpreter", "admini
 PASSWORD = "a long enough sentence"
 PICTURES = Path(__file__).parents[2] / "docs" / "images"
 
-# Package scope: while Playwright waits, no other test may run an event loop in this thread.
 
-
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
-    """The product with one account of each role."""
+    """The product with one account of each role, once for the whole run: it takes seconds to start."""
     with product(tmp_path_factory.mktemp("product")) as running:
         for role, name in ACCOUNTS.items():
             running.command("user", "add", name, "--role", role, "--password-stdin", stdin=PASSWORD + "\n")
@@ -40,7 +38,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
 
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
+    """Debian's Chromium. Of the package: while Playwright waits, no other test may run an event loop in this thread."""
     chromium = shutil.which("chromium")
     if chromium is None:
         pytest.fail("The browser tests need Chromium. On Debian: apt-get install chromium")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from bot.texts import texts
 from tests.browser.conftest import DESK, PHONE, Visitors
@@ -91,6 +92,24 @@ def test_what_a_family_agreed_to_can_be_read_and_taken_back_on_a_phone(
     family.press_button("take-back-yes")
     assert family.sees("agreement-taken-back")
     assert found == [] and visitors.strayed == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_links_below_the_chat_speak_the_language_that_was_chosen(
+    language: str, visitors: Visitors, server: Product
+) -> None:
+    page = visitors.page(PHONE)
+    page.goto(server.url)
+    page.locator(
+        f"li.card[lang={language}] button.help"
+    ).click()  # the screen for the code: the links are there
+    link = page.locator("footer a").first
+    expect(link).to_have_text(texts().say(language, "widget-page-privacy"))
+    assert link.is_visible() and page.locator(f"footer[lang={language}]").count() == 1
+    assert too_wide(page, "code") + violations(page, "code") == []
+    with page.expect_popup() as opened:
+        link.click()
+    assert opened.value.locator("h1").inner_text() == texts().say(language, "privacy-title")
 
 
 def test_the_desks_foot_leads_to_the_statement(visitors: Visitors, server: Product) -> None:

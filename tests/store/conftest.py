@@ -6,6 +6,7 @@ import contextlib
 import os
 import uuid
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import asyncpg
@@ -18,6 +19,20 @@ from bot.store.encryption import MasterKey
 from tests.servers import ServerMissing, postgres
 
 OpenStore = Callable[..., Awaitable[Store]]
+
+
+class Clock:
+    """A clock that a test turns."""
+
+    def __init__(self, start: datetime) -> None:
+        self.now = start
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def on(self, **step: float) -> None:
+        """So much later: as `timedelta` takes it."""
+        self.now += timedelta(**step)
 
 
 @pytest.fixture(scope="session")
@@ -71,8 +86,15 @@ async def open_store(database_url: str, master_key: MasterKey) -> AsyncIterator[
 
 
 @pytest.fixture
-async def store(open_store: OpenStore) -> Store:
+def clock(request: pytest.FixtureRequest) -> Clock:
+    """The time of `store` in a module that names START; it stands there until the test turns it."""
+    return Clock(request.module.START)
+
+
+@pytest.fixture
+async def store(request: pytest.FixtureRequest, open_store: OpenStore) -> Store:
     """A store whose tables are there."""
-    store = await open_store()
+    turned = {"clock": request.getfixturevalue("clock")} if hasattr(request.module, "START") else {}
+    store = await open_store(**turned)
     await store.migrate()
     return store

@@ -1,8 +1,8 @@
-"""Shorthand for tests of retention: a clock to turn, rules with some lengths changed, closed cases."""
+"""Shorthand for tests of retention: a day to begin with, rules with some lengths changed, closed cases."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timezone
 from pathlib import Path
 
 from bot.casework.retention import FILE, Rules, load_rules
@@ -13,19 +13,6 @@ from tests.store.talking import begin, talk
 
 START = datetime(2026, 1, 5, 9, tzinfo=timezone.utc)
 PASSWORD = "a long enough sentence"
-
-
-class Clock:
-    """A clock that a test turns."""
-
-    def __init__(self) -> None:
-        self.now = START
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def on(self, **step: float) -> None:
-        self.now += timedelta(**step)
 
 
 def rules(folder: Path, **keep: int | str) -> Rules:

@@ -9,30 +9,14 @@ import pytest
 
 from bot.store.database import Store
 from bot.store.errors import IdentityTaken, InvitationInvalid, NoPassword, UserExists, UserNotFound
-from tests.store.conftest import OpenStore
+from tests.store.conftest import Clock, OpenStore
 from tests.store.talking import fetch
 
 PASSWORD = "kolme pientä siiliä"
 THERE, ELSEWHERE = "https://login.example.org", "https://login.example.com"
 
 
-class Clock:
-    now = datetime(2026, 3, 1, tzinfo=timezone.utc)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def store(open_store: OpenStore, clock: Clock) -> Store:
-    store = await open_store(clock=clock)
-    await store.migrate()
-    return store
+START = datetime(2026, 3, 1, tzinfo=timezone.utc)
 
 
 async def test_an_account_is_found_by_issuer_and_subject_together(store: Store):

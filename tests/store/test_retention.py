@@ -12,24 +12,11 @@ from bot.casework.retention import HOLD, Hold, held, released
 from bot.store.database import Store
 from bot.store.listing import CLOSED, OPEN
 from bot.store.retention import EXPIRED
-from tests.store.conftest import OpenStore
-from tests.store.retaining import START, Clock, closed_case, counts, rules, worker
+from tests.store.conftest import Clock, OpenStore
+from tests.store.retaining import START, closed_case, counts, rules, worker
 from tests.store.talking import DANGER, begin, fetch, talk, tamper
 from tests.store.test_backup import NewDatabase, empty, everything  # noqa: F401  a fixture
 from tests.store.test_erasing import SENTENCES, tell_everything
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def store(open_store: OpenStore, clock: Clock) -> Store:
-    store = await open_store(clock=clock)
-    await store.migrate()
-    return store
-
 
 # -- cases -----------------------------------------------------------------------------------------
 

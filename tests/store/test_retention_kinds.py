@@ -15,22 +15,10 @@ from bot.store import tables
 from bot.store.database import Store
 from bot.store.listing import OPEN
 from bot.store.retention import ERASED, RAN
-from tests.store.conftest import OpenStore
-from tests.store.retaining import START, Clock, closed_case, rules, worker
+from tests.store.conftest import Clock
+from tests.store.retaining import START, closed_case, rules, worker
 from tests.store.talking import DANGER, begin, fetch, talk, tamper
 from tests.store.test_backup import NewDatabase, empty, everything  # noqa: F401  a fixture
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def store(open_store: OpenStore, clock: Clock) -> Store:
-    store = await open_store(clock=clock)
-    await store.migrate()
-    return store
 
 
 async def test_the_log_is_verifiable_after_its_own_retention(

@@ -11,29 +11,13 @@ import pytest
 from bot.store.database import Store
 from bot.store.errors import FactorSetUp
 from bot.store.second_factors import RECOVERY_CODES, plain_digits
-from tests.store.conftest import OpenStore
+from tests.store.conftest import Clock
 from tests.store.talking import fetch
 
 STEP = timedelta(seconds=30)
 
 
-class Clock:
-    now = datetime(2026, 3, 1, 12, 0, 10, tzinfo=timezone.utc)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def store(open_store: OpenStore, clock: Clock) -> Store:
-    store = await open_store(clock=clock)
-    await store.migrate()
-    return store
+START = datetime(2026, 3, 1, 12, 0, 10, tzinfo=timezone.utc)
 
 
 @pytest.fixture

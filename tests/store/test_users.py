@@ -19,30 +19,14 @@ from bot.store.errors import (
     UserNotFound,
 )
 from bot.store.users import _HASH_OF_NOBODY
-from tests.store.conftest import OpenStore
+from tests.store.conftest import Clock
 from tests.store.talking import fetch
 
 PASSWORD = "kolme pientä siiliä"
 HOUR = timedelta(hours=1)
 
 
-class Clock:
-    now = datetime(2026, 3, 1, tzinfo=timezone.utc)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-async def store(open_store: OpenStore, clock: Clock) -> Store:
-    store = await open_store(clock=clock)
-    await store.migrate()
-    return store
+START = datetime(2026, 3, 1, tzinfo=timezone.utc)
 
 
 async def test_a_user_signs_in_with_name_and_password_only(store: Store):

@@ -25,6 +25,7 @@ from bot.store.encryption import MasterKey
 from bot.store.flags import NewFlag
 from bot.web import desk
 from bot.web.keys import SETTINGS, SHARED, STORE
+from tests.conftest import Served
 from tests.web import families
 
 QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
@@ -116,6 +117,14 @@ def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
 def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
     """Passwords are hashed weakly here: that hashing is slow is the store's business and tested there."""
     monkeypatch.setattr(users, "_hasher", QUICK)
+
+
+@pytest.fixture
+async def client(served: Served, family_store: Store) -> TestClient:
+    """The whole product, with one user of each role and no family yet."""
+    for role, name in NAMES.items():
+        await family_store.users.add(name, role, PASSWORD)
+    return await served()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
@@ -10,29 +9,14 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from bot.export.case_json import case_schema
-from bot.store import users
 from bot.store.database import Store
 from bot.texts import LANGUAGES, texts
-from tests.conftest import Served
 from tests.web import families
-from tests.web.conftest import NAMES, PASSWORD, QUICK, csrf_in, keep, sign_in
+from tests.web.conftest import csrf_in, keep, sign_in
 from tests.web.family_side import Family, words_of
 
 BACK, YES = "back", "yes"
 ADDRESS = {"fi": "neutral", "en": "neutral", "ar": "f"}
-
-
-@pytest.fixture(autouse=True)
-def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(users, "_hasher", QUICK)
-    yield
-
-
-@pytest.fixture
-async def client(served: Served, family_store: Store) -> Any:
-    for role, name in NAMES.items():
-        await family_store.users.add(name, role, PASSWORD)
-    return await served()
 
 
 def agreement(item: str, what: str) -> str:

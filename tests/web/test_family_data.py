@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import timedelta
 from html import unescape
 from typing import Any
@@ -12,31 +11,16 @@ import pytest
 
 from bot.casework.hand_over import split
 from bot.casework.retention import load_rules
-from bot.store import users
 from bot.store.database import Store
 from bot.store.letters import ANSWERED, QUESTION
 from bot.store.listing import CLOSED
 from bot.texts import LANGUAGES, texts
 from bot.web.keys import SETTINGS
-from tests.conftest import Served
-from tests.web.conftest import NAMES, PASSWORD, QUICK, sign_in
+from tests.web.conftest import sign_in
 from tests.web.family_side import Family
 from tests.web.test_family_opened import ADDRESS, at_home, say
 
 DATA = "/api/data"
-
-
-@pytest.fixture(autouse=True)
-def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(users, "_hasher", QUICK)
-    yield
-
-
-@pytest.fixture
-async def client(served: Served, family_store: Store) -> Any:
-    for role, name in NAMES.items():
-        await family_store.users.add(name, role, PASSWORD)
-    return await served()
 
 
 async def taken(family: Family) -> tuple[str, dict[str, Any]]:

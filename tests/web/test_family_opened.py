@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
 import pytest
 
-from bot.store import users
 from bot.store.database import Store
 from bot.texts import LANGUAGES, texts
 from tests.conftest import Served
 from tests.web import families
-from tests.web.conftest import NAMES, PASSWORD, QUICK, Kept, keep, sign_in
+from tests.web.conftest import NAMES, Kept, keep, sign_in
 from tests.web.family_side import Family
 from tests.web.reviewing import taken
 
 OPENED = "/api/opened"
 ADDRESS = {"fi": "neutral", "en": "neutral", "ar": "f"}  # as tests/web/families.py walks them
-
-
-@pytest.fixture(autouse=True)
-def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(users, "_hasher", QUICK)
-    yield
-
-
-@pytest.fixture
-async def client(served: Served, family_store: Store) -> Any:
-    for role, name in NAMES.items():
-        await family_store.users.add(name, role, PASSWORD)
-    return await served()
 
 
 async def at_home(client: Any, store: Store, language: str, *, send: bool = True) -> tuple[Family, Kept]:

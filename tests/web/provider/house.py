@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 from aiohttp.test_utils import TestClient
 
-from bot.processes.shared import Shared
+from bot.processes.shared import alone
 from bot.settings import Settings
 from bot.store.database import Store
 from bot.web import desk
@@ -39,7 +39,7 @@ def settings(tmp_path: Path, issuer: str, **other: str) -> Settings:
 def desk_of(store: Store, settings: Settings) -> web.Application:
     """The desk alone."""
     app = web.Application()
-    app[STORE], app[SETTINGS], app[SHARED] = store, settings, Shared("", lambda: bytes(32))
+    app[STORE], app[SETTINGS], app[SHARED] = store, settings, alone()
     desk.setup(app)
     return app
 

@@ -26,7 +26,7 @@ import { Header } from './header.js';
 import { SaidView } from './messages.js';
 import { CodeScreen, PaperScreen, slotScreen, startScreen, waitingScreen } from './screens.js';
 import { Transcript } from './transcript.js';
-import { Dictionary, LANGUAGES, languagePayload, likelyLanguage } from './words.js';
+import { Dictionary, LANGUAGES, languagePayload, likelyLanguage, retellPage } from './words.js';
 
 const NEUTRAL_SITE = 'https://www.ilmatieteenlaitos.fi/';
 // The way out must have its name even when the words cannot be loaded.
@@ -419,6 +419,7 @@ class PerhesiltaChat extends HTMLElement {
     this.header.speak(words, this.all);
     if (this.transcript) this.transcript.speak(words);
     if (this.composer) this.composer.speak(words);
+    if (this.hasAttribute('fill')) retellPage(words);
   }
 
   speakRoot(likely, chosen, dir) {

@@ -43,6 +43,18 @@ export class Dictionary {
   }
 }
 
+/** The page's own links below the chat, in the language of the talk: their words, and the page they lead to. */
+export function retellPage(words) {
+  for (const link of document.querySelectorAll('footer a[data-words]')) {
+    const address = new URL(link.href);
+    address.searchParams.set('language', words.language);
+    link.href = address.href;
+    link.textContent = words.say(link.dataset.words);
+    link.parentElement.lang = words.language;
+    link.parentElement.dir = words.dir;
+  }
+}
+
 /** The language most likely read here before anybody has chosen one. */
 export function likelyLanguage() {
   const wishes = [...(navigator.languages || []), document.documentElement.lang];
