@@ -18,9 +18,9 @@ import numpy.typing as npt
 from bot.language.averaging_network import Floats, Network, Places, learn
 
 KINDS = ("characters", "words", "marks")
-SHARE_OF_NETWORK = 0.45
+SHARE_OF_NETWORK = 0.6
 """How much the network's log odds count beside the regression's."""
-_LEAST_TEXTS = 2
+_LEAST_TEXTS = 4
 """Terms of fewer texts teach the network nothing."""
 
 

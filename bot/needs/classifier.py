@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.language.calibration import calibration
-from bot.language.normalise import words
+from bot.language.normalise import Word, words
 from bot.language.text_model import Line, TextModel
 from bot.needs.concepts import concepts
 from bot.needs.cues import TEXT_LIMIT, find
@@ -24,6 +24,7 @@ FLOOR = 0.05
 """Chances below this are not told on."""
 MOST_SENTENCES = 12
 """Sentences of one message that are read one by one; a longer message is read whole as well."""
+_AT_ONCE = 5000
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ class NeedsClassifier:
         known = list(lines)
         return cls(
             TextModel.fit(
-                [lines_of(e.text, e.language)[0] for e in known],
+                _whole_lines(known),
                 [e.labels for e in known],
                 marks=marks,
                 strength=strength,
@@ -114,6 +115,20 @@ class NeedsClassifier:
         return cls(TextModel.load(folder))
 
 
+def _whole_lines(known: list[Example]) -> list[Line]:
+    """Each example as the model sees it. Finding the marks takes most of the time, so all cores do it."""
+    from joblib import Parallel, delayed
+
+    parts = [known[start : start + _AT_ONCE] for start in range(0, len(known), _AT_ONCE)]
+    return [
+        line for part in Parallel(n_jobs=-1)(delayed(_lines_of_all)(part) for part in parts) for line in part
+    ]
+
+
+def _lines_of_all(part: list[Example]) -> list[Line]:
+    return [lines_of(e.text, e.language)[0] for e in part]
+
+
 def lines_of(text: str, language: str) -> tuple[Line, list[tuple[str, Line]]]:
     """A text as the model sees it, whole and sentence by sentence, each with its own words as they were written.
 
@@ -128,5 +143,10 @@ def lines_of(text: str, language: str) -> tuple[Line, list[tuple[str, Line]]]:
         found = concepts(language).marks(sentence)
         found += [f"{'ask' if c.check else 'cue'}:{c.code}" for c in cues if start <= c.start < end]
         marks += found
-        sentences.append((text[start:end], Line(" ".join(w.folded for w in written), tuple(found))))
-    return Line(" ".join(word.folded for word in words(text)), tuple(marks)), sentences
+        sentences.append((text[start:end], Line(_terms(written), tuple(found))))
+    return Line(_terms(words(text)), tuple(marks)), sentences
+
+
+def _terms(written: Iterable[Word]) -> str:
+    """Words as the model sees them. Ages and counts all look alike: a number alone is no sign of anything."""
+    return " ".join("0" if w.folded.isdigit() and len(w.folded) < 3 else w.folded for w in written)
