@@ -24,10 +24,13 @@ from urllib.parse import urlsplit
 import aiohttp
 import typer
 
+from benchmarks import report
 from benchmarks.processes import ProcessFailed, free_port, running
 from benchmarks.windows import percentile
 
 ROOT = Path(__file__).parents[1]
+DOCUMENT = ROOT / "docs" / "performance.md"
+MARK = "guessing"
 CONNECTIONS = 96
 FAMILIES = 6
 PAUSE = 0.4  # seconds between a reply and the family's next message
@@ -338,13 +341,18 @@ async def _answers(alive: Any, url: str) -> None:
 def run(
     rate: Annotated[int, typer.Option(help="Tries a second.")] = 1000,
     seconds: Annotated[float, typer.Option(help="Of each kind of guessing.")] = 60,
+    write: Annotated[bool, typer.Option("--write", help="Put the table into docs/performance.md.")] = False,
 ) -> None:
     """The whole table."""
     with served() as url:
         rows = asyncio.run(measured(url, rate, seconds))
-    print(table(rows))
+    command = " ".join(["python -m benchmarks.guessing", *sys.argv[1:]])
+    text = f"{report.heading(command)}\n\n{table(rows)}"
+    print(text)
     for row in rows[1:]:
         print(f"{row.name}: {dict(row.guesses.answers)}", file=sys.stderr)
+    if write:
+        report.put(DOCUMENT, MARK, text)
 
 
 if __name__ == "__main__":
