@@ -75,6 +75,9 @@ def test_the_tables_say_what_was_missed() -> None:
     assert "| acknowledged messages missing there | 1 | 0 | **not met** |" in text
     assert "| highest rate held, plain Rasa | none |" in text
     assert "| highest rate held, Perhesilta | 5 |" in text
+    found.steps["plain Rasa"] = [(40.0, good)]  # the search ended before a limit was found
+    text = text_of(found, Plan(), "python -m benchmarks.load")
+    assert "| highest rate held, plain Rasa | at least 5 |" in text and "ours ÷" not in text
 
 
 def test_the_document_has_a_place_for_the_tables() -> None:
