@@ -12,14 +12,13 @@ import os
 import sys
 import time
 from collections.abc import Awaitable, Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import typer
 
 from benchmarks.inside import memory
-from benchmarks.model_lines import Lessons, Sizes, acts, apart, labelled, lessons, told
+from benchmarks.model_lines import TODAY, Lessons, Sizes, acts, apart, labelled, lessons, told
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 WARM_UP = 30  # lines read before the clock starts: the first ones fill caches and trace TensorFlow's graphs
@@ -54,10 +53,10 @@ def ours(model: Path, out: Path, most: int = 0) -> None:
     from bot.rasa.model import Understanding
 
     understanding = Understanding(model)
-    lines, today = labelled("evaluation", most or None), date.today()
+    lines = labelled("evaluation", most or None)
 
     async def read(line: dict[str, Any]) -> Understood:
-        return await parse(understanding, line, today)
+        return await parse(understanding, line, TODAY)
 
     async def run() -> dict[str, Any]:
         got = await timed(read, lines)
@@ -116,10 +115,9 @@ def same(sample: Path, out: Path, most: int = 0) -> None:
             return {"intent": {"name": act, "confidence": 0.0}, "signs": signs}
 
     understanding: Any = Taught()
-    today = date.today()
 
     async def read(line: dict[str, Any]) -> Understood:
-        return await parse(understanding, line, today)
+        return await parse(understanding, line, TODAY)
 
     got = asyncio.run(timed(read, labelled("evaluation", most or None)))
     out.write_text(json.dumps({"got": got, "training": training}))

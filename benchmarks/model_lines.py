@@ -6,6 +6,7 @@ import json
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -19,6 +20,8 @@ ANSWERS = (TOLD, "correct_answer")
 NOTHING = "nothing"
 """The name, for a model that must always say something, of no need, no strength and no danger."""
 SEED = 2026
+TODAY = date(2026, 11, 22)
+"""The day from which the labelled lines say "last year"."""
 _Any = TypeVar("_Any")
 
 
@@ -114,6 +117,17 @@ def labelled(kind: str, most: int | None = None) -> list[dict[str, Any]]:
     """The labelled lines of tests/data/<kind>, at most so many of each language."""
     files = sorted((ROOT / "tests" / "data" / kind).glob("*.jsonl"))
     return [line for file in files for line in sample(list(read_lines(file)), most)]
+
+
+def read_twice(folder: Path = ROOT / "tests" / "data" / "second_reading") -> list[tuple[dict[str, Any], Any]]:
+    """Evaluation lines that another hand labelled too without seeing the labels: (line, its second reading)."""
+    first = {(line["lang"], line["text"]): line for line in labelled("evaluation")}
+    second = [
+        json.loads(line)
+        for file in sorted(folder.glob("*.jsonl"))
+        for line in file.read_text("utf-8").splitlines()
+    ]
+    return [(first[one["lang"], one["text"]], one) for one in second]
 
 
 def counts(

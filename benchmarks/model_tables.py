@@ -83,6 +83,19 @@ def data_table(counted: Iterable[dict[str, Any]]) -> str:
     return table(["", *(str(c[""]) for c in columns)], rows)
 
 
+def agreement_table(pairs: Iterable[tuple[dict[str, Any], dict[str, Any]]]) -> str:
+    """How far two hands agree on needs, strengths and danger, the second scored as a system would be."""
+    lines, got = [], []
+    for first, second in pairs:
+        lines.append({key: value for key, value in first.items() if key != "value"} | {"act": ""})
+        codes = {kind: [{"code": code} for code in second[kind]] for kind in ("needs", "strengths")}
+        got.append({**codes, "act": "", "crisis": second["crisis"], "values": {}})
+    summaries = {n: s.summary() for n, s in System(got, "").scores(lines).items()}
+    keys = ("lines", "needs_micro_f1", "strengths_micro_f1", "crisis_recall", "crisis_precision")
+    rows = [[ROWS[key], *(shown(summary[key]) for summary in summaries.values())] for key in keys]
+    return table(["a second hand against the first", *summaries], rows)
+
+
 def goals_table(figures: dict[str, dict[str, float]]) -> str:
     """Each goal, what each language reached, and what is missing."""
     rows = []

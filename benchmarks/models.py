@@ -25,7 +25,7 @@ from typing import Annotated, Any
 import typer
 
 from benchmarks import model_tables as tables
-from benchmarks.model_lines import Lessons, Sizes, acts, counts, for_rasa, labelled, lessons, told
+from benchmarks.model_lines import Lessons, Sizes, acts, counts, for_rasa, labelled, lessons, read_twice, told
 from benchmarks.processes import ProcessFailed, running
 from benchmarks.report import heading, put
 
@@ -214,7 +214,7 @@ def measured(comparison: Comparison, only: Part | None) -> Iterator[tuple[str, l
     if only in (None, Part.ours):
         mine = systems[OURS]
         counted = counts(comparison.acts, comparison.told, labelled("development"), labelled("evaluation"))
-        yield "data", [tables.data_table(counted)]
+        yield "data", [tables.data_table(counted), tables.agreement_table(read_twice())]
         yield "goals", [tables.goals_table(tables.figures_of(mine, lines)), tables.scores_table(mine, lines)]
         yield "reliability", [tables.reliability_table(comparison.chances)]
     if only in (None, Part.rasa):

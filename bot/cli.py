@@ -6,7 +6,7 @@ import asyncio
 import json
 import sys
 import time
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import Enum
 from pathlib import Path
 from typing import Annotated
@@ -150,13 +150,20 @@ def evaluate(
     record: Annotated[
         Path | None, typer.Option(help="Keep the figures in this file; the tests let none fall below it.")
     ] = None,
+    today: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"], help="The day from which the lines say last year; without it, today."
+        ),
+    ] = None,
 ) -> None:
     """Score what is understood against labelled lines, per language and overall."""
     from bot.evaluation.report import keep_figures, print_report, scores_of
     from bot.rasa.model import Understanding, trained
 
     understanding = Understanding(trained(Settings.load().var / "model", say=to_stderr))
-    scores = asyncio.run(scores_of(understanding, files, date.today()))
+    day = today.date() if today else date.today()
+    scores = asyncio.run(scores_of(understanding, files, day))
     print_report(scores, codes)
     if record is not None:
         keep_figures(scores, record)

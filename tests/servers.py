@@ -228,7 +228,7 @@ class Product:
         self._process: subprocess.Popen[bytes] | None = None
         self.var.mkdir(parents=True)
         # Trained here, once: a server that trains before it answers takes minutes on a busy machine.
-        shutil.copytree(trained(Settings.load().var / "model").parent, self.var / "model")
+        (self.var / "model").symlink_to(trained(Settings.load().var / "model").parent)
 
     @property
     def environment(self) -> dict[str, str]:

@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import Any
 
 from bot.evaluation.parse import shown_as
-from bot.language.calibration import Calibration, calibration, sharpness, slope_and_bias
-from bot.needs.classifier import CRISIS, Sign
+from bot.language.calibration import Calibration, calibration, sharpness, stretch
+from bot.needs.classifier import CRISIS, Sign, count_of, is_danger, lines_of
 from bot.needs.taxonomy import taxonomy
 from bot.needs.thresholds import HEALTH, DangerWeights, Thresholds, best, log_odds, with_precision
 from bot.rasa.model import Understanding
@@ -22,9 +22,16 @@ CAUTION = 1.1
 async def tuned(understanding: Understanding, lines: list[dict[str, Any]]) -> tuple[Calibration, Thresholds]:
     """The calibration and the thresholds that suit these labelled lines."""
     read = [await understanding.parse(line["text"]) for line in lines]
-    signs = [{sign.code: sign.chance for sign in map(Sign.from_json, one.get("signs") or ())} for one in read]
+    signs = [[Sign.from_json(sign) for sign in one.get("signs") or ()] for one in read]
     said = [{*line["needs"], *line["strengths"], *([CRISIS] if line["crisis"] else [])} for line in lines]
     rankings = [[(shown_as(r["name"]), r["confidence"]) for r in one["intent_ranking"]] for one in read]
+    told = [
+        (sign, sign.code in true, _count(sign, line["lang"]))
+        for one, true, line in zip(signs, said, lines, strict=True)
+        for sign in one
+    ]
+    of_danger = [(sign.chance, so) for sign, so, _ in told if is_danger(sign.code)]
+    others = [(sign.chance, so, count) for sign, so, count in told if not is_danger(sign.code)]
     step = Calibration(
         sharpness(
             [[chance for _, chance in ranking] for ranking in rankings],
@@ -33,13 +40,24 @@ async def tuned(understanding: Understanding, lines: list[dict[str, Any]]) -> tu
                 for ranking, line in zip(rankings, lines, strict=True)
             ],
         ),
-        *slope_and_bias(
-            [chance for one in signs for chance in one.values()],
-            [code in true for one, true in zip(signs, said, strict=True) for code in one],
-        ),
+        stretch(*zip(*others, strict=True)),
+        stretch(*zip(*of_danger, strict=True)),
     )
-    means = [{code: step.of_sign(chance) for code, chance in one.items()} for one in signs]
+
+    def meant(sign: Sign, language: str) -> float:
+        if is_danger(sign.code):
+            return step.danger.of(sign.chance)
+        return step.signs.of(sign.chance, _count(sign, language))
+
+    means = [
+        {sign.code: meant(sign, line["lang"]) for sign in one} for one, line in zip(signs, lines, strict=True)
+    ]
     return calibration().then(step), _thresholds(means, said)
+
+
+def _count(sign: Sign, language: str) -> int:
+    """The words of what shows a sign."""
+    return count_of(lines_of(sign.quote, language)[0])
 
 
 def _thresholds(chances: list[dict[str, float]], said: list[set[str]]) -> Thresholds:

@@ -65,8 +65,10 @@ def is_future(said: Said, today: date) -> bool:
 
 def _score(row: Row, said: Said, first: int, last: int) -> int:
     """How likely the date is when the family came, from the words around it up to its neighbour dates; -1 a birth."""
+    if first and _opens_clause(row, said.piece):
+        first = said.piece  # "2019 we came, 2021 we moved": what stands before belongs to the date before
     before = _words(row, said, range(said.piece - 1, max(first, said.piece - _REACH) - 1, -1))
-    after = _words(row, said, range(said.last + 1, min(last, said.last + _REACH)))
+    after = _words(row, said, range(said.last + 1, _end_after(row, said, last)))
     score = 1
     for words in (before, after):
         kinds = [
@@ -81,8 +83,10 @@ def _score(row: Row, said: Said, first: int, last: int) -> int:
         if kinds[0] == "left":
             score = 0
         else:
-            score += 2 * len({"arrived", "finland"} & set(kinds))
+            score += 2 * ("arrived" in kinds) + 3 * ("finland" in kinds)
         break
+    if score == 1 and _goes_on(row, said, first):
+        score += 3
     who = _who(before if _names_somebody(before) else after)
     if who < 0 or any(piece.has("told") for piece in before):
         score = 0
@@ -91,6 +95,32 @@ def _score(row: Row, said: Said, first: int, last: int) -> int:
     if any(row.pieces[at].has("correction", "no") for at in range(max(0, said.piece - 3), said.piece)):
         score += _CORRECTED
     return score
+
+
+def _end_after(row: Row, said: Said, last: int) -> int:
+    """Where the words after the date end: those nearer to the next date, or in its clause, are its own."""
+    end = min(last, said.last + _REACH)
+    if last == len(row.pieces):
+        return end
+    for at in range(said.last + 1, end):
+        nearer = at - said.last > last - at and not _opens_clause(row, last)
+        if nearer or row.clause[at] != row.clause[said.last] or row.pieces[at].joined:
+            return at
+    return end
+
+
+def _opens_clause(row: Row, at: int) -> bool:
+    return at > 0 and row.clause[at] != row.clause[at - 1]
+
+
+def _goes_on(row: Row, said: Said, first: int) -> bool:
+    """Whether the verb is left out since the date before: "I came in 2023 and the family in May 2024"."""
+    between = row.pieces[first : said.piece]
+    if not first or not any(piece.joined for piece in between) or not _names_somebody(between):
+        return False
+    unknown = sum(piece.number is None and not piece.means for piece in between)
+    earlier = row.pieces[max(first - _REACH, 0) : first]
+    return unknown <= 1 and any(piece.has("arrived") for piece in earlier)
 
 
 def _words(row: Row, said: Said, places: range) -> list[Piece]:

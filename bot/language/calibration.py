@@ -1,7 +1,8 @@
 """Makes chances mean what they say: of what is told with 0.8, eight in ten are true (data/calibration.yml).
 
 Acts exclude one another, so one sharpness serves them all (temperature scaling, Guo et al. 2017); needs, strengths
-and danger stand each for itself, so their log odds are stretched and moved (Platt 1999). Neither changes an order.
+and danger stand each for itself, so their log odds are stretched and moved (Platt 1999), those of needs and strengths
+also by the length of what shows them: of few words the models are too sure. Danger is never made less likely by brevity.
 """
 
 from __future__ import annotations
@@ -18,15 +19,39 @@ from ruamel.yaml import YAML
 
 PATH = Path(__file__).parents[2] / "data" / "calibration.yml"
 _SMALLEST = 1e-6
+_MOST_WORDS = 20
+"""Longer is as long: hardly any line that the figures come from has more words."""
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """How log odds are changed: times `slope`, plus `bias`, plus `length` times the log of 1 + the words."""
+
+    slope: float = 1.0
+    bias: float = 0.0
+    length: float = 0.0
+
+    def of(self, chance: float, count: int = 0) -> float:
+        """The chance (0–1) that is meant by this one, told of so many words."""
+        odds = self.slope * _log_odds(chance) + self.bias + self.length * _log_of(count)
+        return 1.0 / (1.0 + math.exp(-odds))
+
+    def then(self, other: Stretch) -> Stretch:
+        """Both in one, `other` applied to what this one gives."""
+        return Stretch(
+            self.slope * other.slope,
+            other.slope * self.bias + other.bias,
+            other.slope * self.length + other.length,
+        )
 
 
 @dataclass(frozen=True)
 class Calibration:
-    """`sharpness` of acts; `slope` and `bias` of the log odds of signs. 1, 1 and 0 change nothing."""
+    """`sharpness` of acts; how the chances of needs and strengths, and of danger, are stretched. The default changes nothing."""
 
     sharpness: float = 1.0
-    slope: float = 1.0
-    bias: float = 0.0
+    signs: Stretch = Stretch()
+    danger: Stretch = Stretch()
 
     def of_acts(self, chances: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         """Chances of all acts of one message, shape (acts,), summing to 1; the same after it."""
@@ -34,17 +59,15 @@ class Calibration:
         found: npt.NDArray[np.float32] = sharp / sharp.sum()
         return found
 
-    def of_sign(self, chance: float) -> float:
-        """The chance of one need, strength or danger, 0–1."""
-        return 1.0 / (1.0 + math.exp(-(self.slope * _log_odds(chance) + self.bias)))
-
     def then(self, other: Calibration) -> Calibration:
         """Both in one, `other` applied to what this one gives."""
         return Calibration(
-            self.sharpness * other.sharpness,
-            self.slope * other.slope,
-            other.slope * self.bias + other.bias,
+            self.sharpness * other.sharpness, self.signs.then(other.signs), self.danger.then(other.danger)
         )
+
+
+def _log_of(count: int) -> float:
+    return math.log1p(min(count, _MOST_WORDS))
 
 
 def _log_odds(chance: float) -> float:
@@ -63,12 +86,14 @@ def load(path: Path) -> Calibration:
     raw = YAML(typ="safe").load(path.read_text(encoding="utf-8")) or {}
     try:
         found = Calibration(
-            float(raw["acts"]["sharpness"]), float(raw["signs"]["slope"]), float(raw["signs"]["bias"])
+            float(raw["acts"]["sharpness"]),
+            Stretch(*(float(raw["signs"][name]) for name in ("slope", "bias", "length"))),
+            Stretch(*(float(raw["danger"][name]) for name in ("slope", "bias"))),
         )
     except (KeyError, TypeError, ValueError):
-        raise ValueError(f"{path.name}: sharpness, slope or bias is missing; run `perhesilta tune`") from None
-    if found.sharpness <= 0 or found.slope <= 0:
-        raise ValueError(f"{path.name}: sharpness and slope are above 0; run `perhesilta tune`")
+        raise ValueError(f"{path.name}: a figure is missing; run `perhesilta tune`") from None
+    if min(found.sharpness, found.signs.slope, found.danger.slope) <= 0:
+        raise ValueError(f"{path.name}: sharpness and slopes are above 0; run `perhesilta tune`")
     return found
 
 
@@ -80,8 +105,12 @@ def write(path: Path, found: Calibration, made_of: Iterable[str]) -> None:
         "acts:",
         f"  sharpness: {found.sharpness:.4f}",
         "signs:",
-        f"  slope: {found.slope:.4f}",
-        f"  bias: {found.bias:.4f}",
+        f"  slope: {found.signs.slope:.4f}",
+        f"  bias: {found.signs.bias:.4f}",
+        f"  length: {found.signs.length:.4f}",
+        "danger:",
+        f"  slope: {found.danger.slope:.4f}",
+        f"  bias: {found.danger.bias:.4f}",
     ]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
@@ -109,10 +138,13 @@ def sharpness(rankings: Sequence[Sequence[float]], true: Sequence[int | None]) -
     return float(minimize_scalar(loss, bounds=(0.2, 5.0), method="bounded").x)
 
 
-def slope_and_bias(chances: Sequence[float], true: Sequence[bool]) -> tuple[float, float]:
-    """The stretch and shift of the log odds with the least log loss."""
+def stretch(chances: Sequence[float], true: Sequence[bool], counts: Sequence[int] | None = None) -> Stretch:
+    """The stretch of the log odds with the least log loss; with the `counts` of words also by length."""
     from sklearn.linear_model import LogisticRegression
 
     odds = [[_log_odds(chance)] for chance in chances]
+    if counts is not None:
+        odds = [[one, _log_of(count)] for (one,), count in zip(odds, counts, strict=True)]
     model = LogisticRegression(C=1e6, max_iter=1000).fit(odds, list(true))
-    return float(model.coef_[0][0]), float(model.intercept_[0])
+    slope, *length = map(float, model.coef_[0])
+    return Stretch(slope, float(model.intercept_[0]), *length)

@@ -124,21 +124,30 @@ def _year_number(row: Row, at: int, today: date) -> tuple[int, int] | None:
         ending = following.number or 0
         if following.number is not None and not following.digits and 10 <= ending <= 99:
             return number * 100 + ending, at + 1
+    if not piece.digits and number in range(10, today.year % 100 + 2) and _is_spoken_year(row, at):
+        return 2000 + number, at
     short = piece.digits and 10 <= number <= today.year % 100 + 1 and piece.end - piece.start == 2
     if short and (piece.gap[-1:] in ("'", "’", "‘") or (before is not None and before.has("year_word"))):
         return 2000 + number, at
     if short and before is not None and before.has("month", "season") and piece.gap.strip() in ("-", "–"):
         return 2000 + number, at
     # A day stands before a Finnish month ("23. helmikuuta"), so "helmikuu 23" tells the year.
-    if (
-        short
-        and number > 14
-        and before is not None
-        and before.has("month")
-        and before.word.endswith(("kuu", "ssa"))
-    ):
+    if short and number > 14 and before is not None and _is_month_of_finnish(before):
         return 2000 + number, at
     return None
+
+
+def _is_spoken_year(row: Row, at: int) -> bool:
+    """Whether a number in words is a year without its thousands: "vuonna kakskytkaks", "kakskytkaks maaliskuussa"."""
+    before, following = row.at(at - 1), row.at(at + 1)
+    if before is not None and row.touches(at) and (before.has("year_word") or _is_month_of_finnish(before)):
+        return following is None or following.unit is None
+    return following is not None and row.touches(at + 1) and _is_month_of_finnish(following)
+
+
+def _is_month_of_finnish(piece: Piece) -> bool:
+    """Whether it is a month said as Finns say it before a year; days are ordinals there."""
+    return piece.has("month") and piece.word.endswith(("kuu", "ssa"))
 
 
 def _months(

@@ -12,7 +12,7 @@ NEWEST_YEAR = 2100
 _SEPARATOR = r"\s?[./\\-]\s?"
 _YEAR_MONTH = re.compile(rf"(?<![\d./-])(\d{{4}}){_SEPARATOR}(\d{{1,2}})(?:{_SEPARATOR}\d{{1,2}})?(?!\d)")
 _DAY_MONTH_YEAR = re.compile(
-    rf"(?<![\d./-])(\d{{1,2}}){_SEPARATOR}(\d{{1,2}}){_SEPARATOR}(\d{{4}}|\d{{2}})(?!\d)"
+    rf"(?<![\d./-])(\d{{1,2}}){_SEPARATOR}(\d{{1,2}})(?:{_SEPARATOR}|\.-)(\d{{4}}|\d{{2}})(?!\d)"
 )
 _MONTH_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})(?:\s?[./\\-]\s?|\s)(\d{4})(?!\d|\s?(?:euro|e\b|€))")
 _MONTH_SHORT_YEAR = re.compile(r"(?<![\d./-])(\d{1,2})\s?/\s?'?(\d{2})(?![\d/.])")

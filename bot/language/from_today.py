@@ -71,8 +71,17 @@ def _back(row: Row, use: Use, today: date, at: int) -> Said:
     if use.unit in ("week", "day"):
         day = today - timedelta(days=sign * min(use.value, 3000) * (7 if use.unit == "week" else 1))
         return Said(day.year, day.month, start, end, at, use.upto)
-    if use.unit == "year" and not half:
+    more = _months_more(row, use)
+    if use.unit == "year" and not half and not more:
         return Said(today.year - sign * use.value, None, start, end, at, use.upto)
-    months = use.value * 12 + 6 if use.unit == "year" else use.value
+    months = use.value * 12 + (more or 6) if use.unit == "year" else use.value
     whole = today.year * 12 + today.month - 1 - sign * months
     return Said(whole // 12, whole % 12 + 1, start, end, at, use.upto)
+
+
+def _months_more(row: Row, use: Use) -> int:
+    """The months of "2 years 6 months" where they are one stretch of time; 0 when none are told."""
+    last = row.pieces[use.upto].unit
+    if use.unit != "year" or last is None or last.name != "month":
+        return 0
+    return row.pieces[use.upto - 1].number or last.count or 0

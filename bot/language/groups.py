@@ -5,8 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
+from bot.language.called import names_after
 from bot.language.pieces import Row
-from bot.language.presence import is_denied, mark_who_else_is_denied, mark_who_is_away, without_repeats
+from bot.language.presence import (
+    is_denied,
+    is_unborn,
+    mark_who_else_is_denied,
+    mark_who_is_away,
+    was_forgotten,
+    without_repeats,
+)
 from bot.language.use import OLDEST, Use
 from bot.language.uses import uses
 from bot.language.vocabulary import Noun
@@ -43,6 +51,8 @@ class Group:
     """True for a child told by its age alone."""
     counted_after: bool = False
     """Whether its number stands after the noun ("kids: 3")."""
+    among: bool = False
+    """Whether it is one of those told before ("two boys, one of them a baby")."""
     said: bool = False
     """Whether a number or ages were said, rather than one noun meaning one person."""
 
@@ -90,8 +100,14 @@ def tell(text: str, language: str | None) -> Told:
             if not _is_next_of_list(row, at, near)
         ]
         _take_numbers(row, group, [own] if own is not None and own.at not in claimed else [], after, claimed)
+        group.among = not group.ages and place > 0 and _is_among(row, nouns[place - 1], at)
         group.said = bool(group.ages) or group.noun.twins or at in counted or group.counted_after
-        told.groups.append(group)
+        if (group.size is None or (group.count == 1 and not group.ages)) and not group.none:
+            _count_names(row, group)
+        if is_unborn(row, at):
+            group.none = True
+        if not was_forgotten(row, numbers, at):
+            told.groups.append(group)
     told.groups += _unnamed_children(row, numbers, claimed)
     told.groups = without_repeats(row, sorted(told.groups, key=lambda group: group.at))
     mark_who_else_is_denied(told)
@@ -123,12 +139,21 @@ def _one_noun_each(row: Row, nouns: list[int]) -> list[int]:
             continue
         if before.twins:
             continue
+        if noun.twins and (before.count == noun.count or _is_counted(row, at - 1, noun.count)):
+            kept[-1] = at  # "kaksi tyttöä kaksosia", «بنتين توأم»
+            continue
         if before.count == noun.count == 1 and {"any", "baby"} & {before.kind, noun.kind}:
             if noun.kind == "baby" or (before.kind == "any" and noun.kind != "any"):
                 kept[-1] = at
             continue
         kept.append(at)
     return kept
+
+
+def _is_counted(row: Row, at: int, count: int | None) -> bool:
+    """Whether the number before the noun at `at` is `count`."""
+    number = row.at(at - 1)
+    return number is not None and number.number == count and row.touches(at)
 
 
 def _group(row: Row, numbers: dict[int, Use], counted: dict[int, Use], at: int) -> Group:
@@ -141,6 +166,8 @@ def _group(row: Row, numbers: dict[int, Use], counted: dict[int, Use], at: int) 
     if number is not None:
         # "one pair of twins" and "2 twins" are two.
         group.count = max(number.value, noun.count or 0) if noun.twins else number.value
+        if noun.twins and any(near.has("pairs") for near in row.pieces[number.at : at]):
+            group.count = number.value * (noun.count or 1)  # "two pairs of twins"
         group.start = row.pieces[number.at].start
     elif noun.many and any(near is not None and near.has("both") for near in (previous, following)):
         group.count = 2
@@ -153,6 +180,21 @@ def _group(row: Row, numbers: dict[int, Use], counted: dict[int, Use], at: int) 
     group.mine = row.known.is_mine(piece.word, previous.word if previous is not None else "")
     group.none = is_denied(row, at, number)
     return group
+
+
+def _is_among(row: Row, before: int, at: int) -> bool:
+    """Whether "of them" stands between two nouns of one sentence."""
+    between = row.pieces[before + 1 : at]
+    return row.same_sentence(before, at) and any(piece.has("of_them") for piece in between)
+
+
+def _count_names(row: Row, group: Group) -> None:
+    """Count the daughters of "my daughters Rim and Dima", "tyttäremme Amal ja Noor"."""
+    if group.noun.role not in ("child", "sibling"):
+        return
+    names, last = names_after(row, group.at)
+    if names:
+        group.count, group.said, group.end = names, True, row.pieces[last].end
 
 
 def _is_listed(row: Row, at: int) -> bool:
@@ -309,5 +351,6 @@ def _collect_ages(told: Told) -> None:
             told.ages.append((at, age, row.pieces[at].start, end))
     for use in told.numbers.values():
         if use.at not in claimed and use.kind in ("age", "bare") and use.age <= OLDEST:
-            told.ages.append((use.at, use.age, row.pieces[use.at].start, row.pieces[use.upto].end))
+            found = (use.at, use.age, row.pieces[use.at].start, row.pieces[use.upto].end)
+            told.ages += [found] * (2 if not told.ages and row.in_clause(use.at, "both") else 1)
     told.ages.sort(key=lambda found: found[0])

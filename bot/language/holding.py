@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.language.pieces import Row
-from bot.language.use import Use
+from bot.language.use import OLDEST, Use
 
 _SAID = (
     "now",
@@ -20,6 +20,7 @@ _SAID = (
     "older",
     "dwelling",
     "expected",
+    "bit",
 )
 _TIMES = ("next", "month", "short_month", "season")
 MARKS = frozenset((*_SAID, "bit", "including", "including_after", "one_person", "when", "next"))
@@ -35,12 +36,13 @@ _NOT_PARTED = ("me", "anyone")
 def settle(row: Row, found: dict[int, Use]) -> None:
     """Set aside the numbers of `found` that the message itself takes back or that count no one."""
     _drop_ones(row, found)
-    if not any(piece.has(*_SAID, *_TIMES) for piece in row.pieces):
+    if not any(piece.has(*_SAID, *_TIMES, "home") for piece in row.pieces):
         return
     _compare(row, found)
     _drop_expected(row, found)
     numbers = [use for use in found.values() if use.kind in _LIVE]
     marks = [_mark(row, use) for use in numbers]
+    _mark_at_home(row, numbers, marks)
     for place, (use, mark) in enumerate(zip(numbers, marks, strict=True)):
         if mark in ("now", "so"):
             use.holds = True
@@ -48,6 +50,7 @@ def settle(row: Row, found: dict[int, Use]) -> None:
             _set_aside(numbers[place - 1])
     _drop_gone(row, numbers, marks)
     _drop_coming(numbers, marks)
+    _drop_round(row, numbers)
     _drop_dwellings(row, found)
 
 
@@ -78,6 +81,22 @@ def _mark(row: Row, use: Use) -> str | None:
             continue
         return "now" if after.has("now") else "papers" if after.has("papers") else "nearly"  # "six in May"
     return None
+
+
+def _mark_at_home(row: Row, numbers: Sequence[Use], marks: list[str | None]) -> None:
+    """Take "but at home four" as what holds now, after a number of those who are more."""
+    for place in range(1, len(numbers)):
+        before, use = numbers[place - 1], numbers[place]
+        other = any(piece.has("but") for piece in row.pieces[before.upto + 1 : use.at])
+        near = (*range(max(use.at - 3, 0), use.at), use.upto + 1, use.upto + 2)
+        home = any(
+            piece.has("home") and row.clause[use.at] == row.clause[at]
+            for at in near
+            if (piece := row.at(at)) is not None
+        )
+        fewer = use.value < before.value and (other or marks[place - 1] == "past")
+        if marks[place] is None and home and fewer:
+            marks[place] = "now"
 
 
 def _belongs_to_next(row: Row, at: int) -> bool:
@@ -138,6 +157,16 @@ def _drop_coming(numbers: Sequence[Use], marks: Sequence[str | None]) -> None:
             continue
         beside = [numbers[near] for near in (place - 1, place + 1) if 0 <= near < len(numbers)]
         if any(other.age == use.age - 1 and other.kind in _LIVE for other in beside):
+            _set_aside(use)
+
+
+def _drop_round(row: Row, numbers: Sequence[Use]) -> None:
+    """Set aside the sixty of "over sixty, 63"."""
+    for use, following in pairwise(numbers):
+        before = row.at(use.at - 1)
+        near = following.at == use.upto + 1 and not row.pieces[following.at].joined
+        rounded = use.value in range(20, OLDEST, 10) and 0 < abs(following.value - use.value) < 10
+        if near and rounded and before is not None and before.has("bit", "nearly"):
             _set_aside(use)
 
 

@@ -145,7 +145,12 @@ def _digits(chunk: Chunk, at: int, known: Vocabulary) -> Found | None:
         return None
     means: Meaning | None = None
     if rest:
-        if len(head) > _LONGEST_DIGITS_WITH_LETTERS or known.meaning(word)[0] or _spelled_out(word, known):
+        about = "pieces" in known.meaning(rest)[0]
+        if (
+            (len(head) > _LONGEST_DIGITS_WITH_LETTERS and not about)
+            or known.meaning(word)[0]
+            or _spelled_out(word, known)
+        ):
             return None
         unit = _YEARS_AND_MONTHS.sub(r"\1", rest)
         means = _hanging(unit, known) or _unit_of_another_language(unit, known)
@@ -278,10 +283,27 @@ def _put_together(run: Sequence[_Part]) -> Iterator[Found]:
         if value is None:
             at += 1
             continue
-        value, after = _thousands(run, at)
+        value, after = _spoken_year(run, at) or _thousands(run, at)
         first, last = run[at], run[after - 1]
         yield Found(value, first.start, last.end, first.chunk, last.chunk + 1, last.rest, first.joined, False)
         at = after
+
+
+def _spoken_year(run: Sequence[_Part], at: int) -> tuple[int, int] | None:
+    """The year of one Finnish word: kakskytkakskolme is 2023, kakskytyheksäntoista 2019."""
+    if run[at].value != 2 or at + 2 >= len(run) or not run[at + 1].times_ten:
+        return None
+    if any(part.chunk != run[at].chunk for part in run[at + 1 : at + 3]):
+        return None
+    ending, after = _tens(run, at + 2)
+    if (
+        ending == 2
+        and after < len(run)
+        and run[after].chunk == run[at].chunk
+        and 0 < (run[after].value or 0) < 10
+    ):
+        ending, after = 20 + (run[after].value or 0), after + 1
+    return (2000 + ending, after) if 10 <= ending <= 30 else None
 
 
 def _thousands(run: Sequence[_Part], at: int) -> tuple[int, int]:

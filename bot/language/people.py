@@ -48,7 +48,9 @@ def children_of(told: Told, here: bool = False, siblings: bool = False) -> list[
 
     With `here`, only those who are here; with `siblings`, the brothers and sisters of the children too.
     """
-    groups = [group for group in told.groups if group.noun.role == "child" and not group.none]
+    groups = [
+        group for group in told.groups if group.noun.role == "child" and not (group.none or group.among)
+    ]
     if siblings and groups:
         # "triplets and one older sister": told after a child, not as the speaker's own.
         first = min(group.at for group in groups)

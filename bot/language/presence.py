@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,10 @@ from bot.language.vocabulary import is_arabic
 
 if TYPE_CHECKING:
     from bot.language.groups import Group, Told
+
+
+# Groups that are looked back over: junk stays cheap.
+_MOST_TOLD = 40
 
 
 def is_denied(row: Row, at: int, counted: Use | None) -> bool:
@@ -31,13 +36,39 @@ def is_denied(row: Row, at: int, counted: Use | None) -> bool:
             return True
         if before.has("no"):
             return counted is None
-        if before.number is not None or before.has("any"):
+        if before.number is not None or before.has("any", "have"):
             continue
         # Words between: "no small kids", "ei meillä lapsia"; but «ما بخلي ولادي» and "ei oo hoitajaa vauvalle" deny no one.
         several = noun is not None and noun.many and not is_arabic(row.pieces[at].word)
         if not several and before.word not in row.known.own.mine_before:
             return False
     return False
+
+
+def is_unborn(row: Row, at: int) -> bool:
+    """Whether the child at `at` is only expected: "pregnant with twins", "odotan vauvaa", «حامل بأول طفل»."""
+    noun = row.pieces[at].noun
+    if noun is None or noun.role != "child":
+        return False
+    for near in range(at - 1, max(at - 5, -1), -1):
+        before = row.pieces[near]
+        if row.clause[near] != row.clause[at] or before.noun is not None:
+            return False
+        if before.has("pregnant"):
+            return True
+        if before.has("have") or (before.has("and") and not before.has("including")):
+            return False
+    return False
+
+
+def was_forgotten(row: Row, numbers: Mapping[int, Use], at: int) -> bool:
+    """Whether the person at `at` is in the number that follows: "unohdin vauvan, lapsia onkin neljä"."""
+    if not any(near >= 0 and row.pieces[near].has("forgot") for near in (at - 1, at - 2, at - 3)):
+        return False
+    return any(
+        near > at and row.clause[near] != row.clause[at] and use.kind in ("bare", "count", "total")
+        for near, use in numbers.items()
+    )
 
 
 def mark_who_is_away(told: Told) -> None:
@@ -49,7 +80,8 @@ def mark_who_is_away(told: Told) -> None:
             piece = row.pieces[near]
             if not row.same_sentence(near, group.at) or piece.has("but"):
                 break
-            if piece.has("away"):
+            married = piece.has("married") and group.noun.role in ("child", "sibling")
+            if piece.has("away") or married:
                 some = _some_of_them(told, group, near)
                 group.away = some.value if some is not None else 0
                 group.here = some is not None
@@ -93,10 +125,21 @@ def without_repeats(row: Row, groups: list[Group]) -> list[Group]:
     return kept
 
 
+def _is_named_again(row: Row, first: Group, group: Group) -> bool:
+    """Whether a new clause goes on about the same child: "minä ja poikani, poikani on koulussa"."""
+    if row.sentence[first.at] != row.sentence[group.at] or row.clause[first.at] == row.clause[group.at]:
+        return False
+    word, after = row.pieces[group.at].word, row.at(group.at + 1)
+    same = row.pieces[first.at].word.endswith(word) and first.mine and not row.pieces[group.at].joined
+    return (
+        same and after is not None and row.touches(group.at + 1) and not after.joined and after.noun is None
+    )
+
+
 def _told_before(row: Row, kept: list[Group], group: Group) -> Group | None:
-    noun = group.noun
-    same = [other for other in kept if (other.noun.role, other.noun.kind) == (noun.role, noun.kind)]
+    noun, kept = group.noun, kept[-_MOST_TOLD:]
     if noun.role == "me" or (noun.role == "spouse" and not noun.many):
+        same = [other for other in kept if (other.noun.role, other.noun.kind) == (noun.role, noun.kind)]
         return same[0] if same else None
     if noun.role != "child" or noun.many or group.unnamed or group.none or (group.count or 1) > 1:
         return None
@@ -112,6 +155,7 @@ def _told_before(row: Row, kept: list[Group], group: Group) -> Group | None:
             other for other in fits if "any" in (other.noun.kind, noun.kind) or other.noun.kind == noun.kind
         ]
         return alike[0] if alike else None
+    earlier += [other for other in kept if _is_named_again(row, other, group)]
     alike = [
         other for other in earlier if other.noun.kind == noun.kind or "any" in (other.noun.kind, noun.kind)
     ]

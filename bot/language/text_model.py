@@ -198,7 +198,7 @@ def _weights_of_one(matrix: Any, truths: list[bool], strength: float) -> tuple[F
         solver="liblinear",
         dual=True,
         class_weight="balanced",
-        tol=0.1,  # finer steps change no probability that matters and double the time
+        tol=1.0,  # finer steps cost up to twice the time and change no figure of the development lines by more than 0.0005
         max_iter=200,
         random_state=0,
     ).fit(matrix, truths)

@@ -51,7 +51,8 @@ def _is_decimal(row: Row, at: int) -> bool:
         return third is None or third.gap != "."
     before = row.at(at - 1)
     if third is None:
-        return second.number == 5 and before is not None and before.has("age")
+        one = before is not None and before.noun is not None and before.noun.count == 1
+        return second.number == 5 and before is not None and (one or before.has("age"))
     if third.unit is not None and row.touches(at + 2):
         return (second.number == 5 or third.unit.old) and (before is None or before.number is None)
     # "1,5 ja 3 v": ages are told in order, so 1½ and 3; "2,5 ja 9 v" is 2, 5 and 9.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bot.language.holding import settle
-from bot.language.pieces import Row
+from bot.language.pieces import Piece, Row
 from bot.language.timespans import (
     has_unit,
     is_duration,
@@ -19,6 +19,8 @@ from bot.language.vocabulary import is_arabic
 
 # Roles of whom a home has one or two: "احنا تسعة وأمي" does not count nine mothers.
 _FEW = {"me": 0, "parent": 2, "spouse": 4}
+# Pieces of a list that are looked back over: junk stays cheap.
+_LONGEST_CHAIN = 8
 _LABEL_ENDS = (".", ")", ":", ".)", "-", "=")
 
 
@@ -44,6 +46,7 @@ def uses(row: Row) -> dict[int, Use]:
     _drop_enumerators(row, found)
     settle(row, found)
     _drop_announced(row, found)
+    _drop_heads(row, found)
     return found
 
 
@@ -56,6 +59,9 @@ def _number_use(row: Row, at: int) -> Use:
     use.upto = last_of_number(row, at)
     if use.upto > at and row.pieces[use.upto].has("half_year"):
         use.unit, use.years = "year", use.value
+        use.kind = "other" if is_duration(row, at, use.upto) else "age"
+    elif _is_and_a_half(row, use):
+        use.upto, use.unit, use.years = use.upto + 1, "year", use.value
         use.kind = "other" if is_duration(row, at, use.upto) else "age"
     elif has_unit(row, use.upto + 1):
         take_unit(row, use, use.upto + 1)
@@ -73,10 +79,23 @@ def _number_use(row: Row, at: int) -> Use:
     return use
 
 
+def _is_and_a_half(row: Row, use: Use) -> bool:
+    """Whether "year and a half" after the number belongs to it: «ستة عشر سنة ونصف»."""
+    following = row.at(use.upto + 1)
+    if following is None or not following.has("year_and_half") or not row.touches(use.upto + 1):
+        return False
+    unit = row.known.meaning(following.word.split(" ")[0])[0].get("unit")
+    return use.value > 1 and unit is not None and not following.joined
+
+
 def _is_a_label(row: Row, at: int) -> bool:
     """Whether the number names a floor, a month or a house rather than counting: "kerros 3", "Tapiontie 14 B 7"."""
     before, first = row.at(at - 1), row.at(at - 2)
-    if before is None or not row.touches(at):
+    if before is None:
+        return False
+    if _is_next_label(row, at):
+        return True
+    if not row.touches(at):
         return False
     if before.has("other_before", "month_number"):
         return True
@@ -85,6 +104,21 @@ def _is_a_label(row: Row, at: int) -> bool:
     if before.word.endswith(row.known.own.street_endings):
         return True
     return len(before.word) == 1 and first is not None and first.digits and row.touches(at - 1)
+
+
+def _is_next_label(row: Row, at: int) -> bool:
+    """Whether the number goes on a list of labels: the 4 and the 6 of "classes 1, 4 and 6"."""
+    near = at - 1
+    while near > at - _LONGEST_CHAIN and near >= 0 and _goes_on(row.pieces[near]):
+        near -= 1
+    if near < 0 or near == at - 1 or not row.pieces[near].has("labels"):
+        return False
+    after = row.at(at + 1)
+    return after is None or not row.touches(at + 1) or (after.noun is None and after.unit is None)
+
+
+def _goes_on(piece: Piece) -> bool:
+    return piece.number is not None or piece.has("and")
 
 
 def _look_ahead(row: Row, use: Use) -> None:
@@ -104,16 +138,16 @@ def _look_ahead(row: Row, use: Use) -> None:
         if piece is None or not row.touches(near) or piece.number is not None or piece.has("and"):
             return
         noun = piece.noun
-        if noun is not None and piece.joined:
-            return
+        if (noun is not None and piece.joined) or (piece.has("in_year") and is_arabic(piece.word)):
+            return  # "five in the flat"
         if piece.has("other_after"):
-            if not _is_place(row, use.at, piece.word):
+            if not _is_place(row, use.at, piece.word) and not _is_age_in_class(row, use.at, piece.word):
                 use.kind = "other"
             return
         if noun is not None:
             if noun.role == "anyone":
                 use.kind, use.noun = "total", near
-            elif use.value > _FEW.get(noun.role, use.value) or (step > 1 and not noun.many):
+            elif use.value > _FEW.get(noun.role, use.value) or (step > 1 and not (noun.many or noun.twins)):
                 return
             elif noun.many or use.value == 1 or not _told_after_its_noun(row, use.at):
                 use.kind, use.noun = "count", near
@@ -132,6 +166,13 @@ def _is_place(row: Row, at: int, word: str) -> bool:
     return is_arabic(word) and word.startswith("ب") and word not in row.known.arabic.exact
 
 
+def _is_age_in_class(row: Row, at: int, word: str) -> bool:
+    """Whether the number stands between a child and its class: «والولد 12 بالصف السادس»."""
+    before = row.at(at - 1)
+    child = before is not None and before.noun is not None and before.noun.count == 1 and row.touches(at)
+    return child and is_arabic(word) and word.startswith("ب")
+
+
 def _told_after_its_noun(row: Row, at: int) -> bool:
     """Whether a relative stands right before the number: in "son 5 daughter 3" the 5 is the son's age."""
     before, first = row.at(at - 1), row.at(at - 2)
@@ -141,8 +182,17 @@ def _told_after_its_noun(row: Row, at: int) -> bool:
         return not first.noun.many  # "boy is 4 girl is 2"
     if before is None or before.noun is None or before.noun.many or not row.touches(at):
         return False
-    # "1 boy 2 girl" goes on as it began: number, noun.
-    return first is None or first.number is None or not row.touches(at - 1)
+    # "1 boy 2 girl" goes on as it began: number, noun; "boy 10 girl 8 boy 5" as well: noun, number.
+    near, first_of_chain = at - 1, max(at - _LONGEST_CHAIN, 0)
+    while near > first_of_chain and row.touches(near) and _alternate(row, near):
+        near -= 1
+    head = row.pieces[near].noun
+    return head is not None and head.role != "anyone"
+
+
+def _alternate(row: Row, at: int) -> bool:
+    """Whether a number and a word stand side by side at `at`."""
+    return (row.pieces[at - 1].number is None) != (row.pieces[at].number is None)
 
 
 def _tells_the_whole(row: Row, use: Use) -> bool:
@@ -151,6 +201,9 @@ def _tells_the_whole(row: Row, use: Use) -> bool:
     following = row.at(near)
     if following is not None and following.has("total") and row.touches(near):
         return True
+    after = row.at(near + 1)
+    if following is not None and following.has("and") and after is not None and after.number is not None:
+        return False  # "the others are 17 and 15"
     have = False
     for near in range(use.at - 1, use.at - 6, -1):
         before = row.at(near)
@@ -158,7 +211,7 @@ def _tells_the_whole(row: Row, use: Use) -> bool:
             return False
         if before.number is not None or before.noun is not None or before.unit is not None:
             return False
-        if before.has("age", "one_person"):
+        if before.has("age", "one_person", "both"):
             return False
         if before.has("total") or (before.has("we") and not have):
             return True
@@ -210,8 +263,23 @@ def _drop_corrected(row: Row, found: dict[int, Use]) -> None:
     numbers = list(found.values())
     for use, following in pairwise(numbers):
         between = range(use.upto + 1, following.at)
-        if following.corrects and any(row.pieces[near].has("correction", "no") for near in between):
+        if following.corrects and following.value == _sum_before(row, found, following.at):
+            following.kind, following.holds = "total", True  # «خمسة كبار وطفلين يعني سبعة»
+        elif following.corrects and any(row.pieces[near].has("correction", "no") for near in between):
             use.kind = "other"
+
+
+def _sum_before(row: Row, found: dict[int, Use], at: int) -> int:
+    """How many people are counted before piece `at`, by two numbers or more; 0 when fewer are told."""
+    counted = [use for use in found.values() if use.at < at and use.noun is not None]
+    nouns = {use.noun for use in counted}
+    alone = [
+        piece.noun.count
+        for near, piece in enumerate(row.pieces[:at])
+        if near not in nouns and piece.noun is not None and piece.noun.count
+    ]
+    sizes = [use.value for use in counted] + alone
+    return sum(sizes) if len(sizes) > 1 else 0
 
 
 def _drop_enumerators(row: Row, found: dict[int, Use]) -> None:
@@ -238,6 +306,24 @@ def _drop_enumerators(row: Row, found: dict[int, Use]) -> None:
         if following.kind in ("age", "bare") and not any(piece.noun for piece in between):
             use.kind = "other"
             expected += 1
+
+
+def _drop_heads(row: Row, found: dict[int, Use]) -> None:
+    """Take the two of "the oldest 20, two in the middle 16 and 14" as a count: two ages in digits follow it."""
+    numbers = list(found.values())
+    for place, use in enumerate(numbers):
+        ages = numbers[place + 1 : place + 1 + use.value]
+        if (
+            use.kind != "bare"
+            or row.pieces[use.at].digits
+            or use.value not in (2, 3)
+            or len(ages) < use.value
+        ):
+            continue
+        listed = all(row.pieces[age.at].digits and age.kind in ("bare", "age") for age in ages)
+        near = row.clause[use.at] == row.clause[ages[0].at] and 1 < ages[0].at - use.at <= 4
+        if listed and near and all(age.at - ages[0].at <= 2 * use.value for age in ages):
+            use.kind = "count"
 
 
 def _drop_announced(row: Row, found: dict[int, Use]) -> None:

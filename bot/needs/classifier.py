@@ -98,12 +98,13 @@ class NeedsClassifier:
             for label, chance in self._chances(line):
                 if chance >= best[label][0]:
                     best[label] = (chance, quote)
-        means = calibration().of_sign
-        found = [Sign(label, round(means(chance), 3), quote) for label, (chance, quote) in best.items()]
+        found = [Sign(label, round(chance, 3), quote) for label, (chance, quote) in best.items()]
         return sorted((s for s in found if s.chance >= FLOOR), key=lambda s: (-s.chance, s.code))
 
     def _chances(self, line: Line) -> Iterator[tuple[str, float]]:
-        return zip(self._model.labels, self._model.probabilities(line).tolist(), strict=True)
+        count, bent = count_of(line), calibration()
+        for label, chance in zip(self._model.labels, self._model.probabilities(line).tolist(), strict=True):
+            yield label, bent.danger.of(chance) if is_danger(label) else bent.signs.of(chance, count)
 
     def save(self, folder: Path) -> None:
         """Keep the model in a folder."""
@@ -113,6 +114,16 @@ class NeedsClassifier:
     def load(cls, folder: Path) -> NeedsClassifier:
         """The classifier kept by `save`."""
         return cls(TextModel.load(folder))
+
+
+def is_danger(label: str) -> bool:
+    """Whether a label is of danger, not of an ordinary need or a strength."""
+    return label == CRISIS or label.startswith("safety.")
+
+
+def count_of(line: Line) -> int:
+    """The words of a line."""
+    return len(line.words.split())
 
 
 def _whole_lines(known: list[Example]) -> list[Line]:

@@ -13,6 +13,8 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from threadpoolctl import threadpool_limits
+
 from bot.rasa.fingerprint import NEEDS_READ, WORDS_READ, fingerprint
 from bot.rasa.without_tensorflow import keep_tensorflow_out
 from bot.settings import ROOT
@@ -118,6 +120,8 @@ class Understanding:
     """Rasa's agent with this project's actions and tracker store, in this process."""
 
     def __init__(self, model: Path) -> None:
+        # A message's sums are small: a second thread of BLAS wins nothing, waits busily and takes a core from others.
+        threadpool_limits(1, user_api="blas")
         with warnings.catch_warnings():
             # Rasa warns of its own past (slots filled by themselves until 3.0) and of its libraries' future.
             warnings.simplefilter("ignore")

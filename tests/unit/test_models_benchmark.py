@@ -19,6 +19,7 @@ from benchmarks.model_lines import (
     for_rasa,
     labelled,
     lessons,
+    read_twice,
     sample,
 )
 from benchmarks.model_tables import (
@@ -26,6 +27,7 @@ from benchmarks.model_tables import (
     PARSE,
     Goal,
     System,
+    agreement_table,
     compared_table,
     cost_table,
     data_table,
@@ -36,6 +38,7 @@ from benchmarks.model_tables import (
     tenths,
 )
 from bot.needs.classifier import Example
+from bot.needs.taxonomy import taxonomy
 from bot.settings import ROOT
 
 ACTS = [Example(f"why {n}", "en", frozenset({"ask_why"})) for n in range(20)]
@@ -103,6 +106,24 @@ def test_lines_are_counted_by_language_and_shared_ones_are_told() -> None:
     assert "| of them with danger | 0 | 20 | 0 |" in table
     assert "| development lines | 1 | 0 | 0 |" in table
     assert "| of them also in the training lines, word for word | 0 | 1 | 0 |" in table
+
+
+def test_two_hands_are_compared_line_by_line() -> None:
+    first = [line("fi", needs=("parenting.limits",)), line("en", crisis=True), line("ar")]
+    second = [line("fi", needs=("parenting.routine",)), line("en", crisis=True), line("ar", crisis=True)]
+    table = agreement_table(zip(first, second, strict=True))
+    assert "| needs micro-F1 | 0.000 | 1.000 | 1.000 | 0.000 |" in table
+    assert "| crisis recall | 1.000 | 1.000 | 1.000 | 1.000 |" in table
+    assert "| crisis precision | 1.000 | 1.000 | 0.000 | 0.500 |" in table
+
+
+def test_the_second_reading_is_of_evaluation_lines_in_every_language() -> None:
+    read = read_twice()
+    assert {name: sum(one["lang"] == name for one, _ in read) for name in ("fi", "en", "ar")} == {
+        "fi": 240, "en": 240, "ar": 240
+    }  # fmt: skip
+    codes = {code for _, one in read for kind in ("needs", "strengths") for code in one[kind]}
+    assert codes <= {*taxonomy().needs, *taxonomy().strengths}
 
 
 @pytest.mark.parametrize(

@@ -203,7 +203,7 @@ DATES = [
     ("en", "we arrived in finland on 3.4.2022", "2022-04"),
     ("en", "05-2023", "2023-05"),
     ("en", "summer two years ago", "2023"),
-    ("en", "2015 my husband, me 2017", "2015"),
+    ("en", "2015 my husband, me 2017", "2017"),
     ("en", "in the beginning of this year", "2025"),
     ("en", "4 months", "2025-07"),
     ("en", "we come 2022 month 8", "2022-08"),
