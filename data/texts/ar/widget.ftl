@@ -52,6 +52,15 @@ widget-code-go = متابعة
 widget-code-missing = الرجاء كتابة الرمز.
 widget-code-wrong = لم أجد هذا الرمز. الرجاء التأكد من الأرقام وكتابتها مرة أخرى.
 
+## هل الرمز صحيح على الورقة؟
+widget-check-open = كتبتُ الرمز وأريد التأكد منه
+widget-check-title = هل الرمز صحيح على الورقة؟
+widget-check-label = الرجاء النظر إلى الورقة وكتابة 16 رقمًا هنا
+widget-check-go = التأكد من الرمز
+widget-check-right = الرمز على الورقة صحيح. يمكن العودة به.
+widget-check-count = في الرمز 16 رقمًا. عدد الأرقام المكتوبة:
+widget-check-wrong = هذه الأرقام ليست كما في الرمز. الرجاء الرجوع والنظر إلى الرمز مرة أخرى:
+
 ## النسخة الخاصة
 widget-copy-title = نسختكم من الأجوبة
 widget-copy-print = طباعة

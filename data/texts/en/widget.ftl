@@ -52,6 +52,15 @@ widget-code-go = Go on
 widget-code-missing = Please write your code.
 widget-code-wrong = I do not find this code. Check the numbers and write them again.
 
+## Is the code right on the paper?
+widget-check-open = I wrote it down. Check it
+widget-check-title = Is the code right on your paper?
+widget-check-label = Look at your paper and write the 16 numbers here
+widget-check-go = Check
+widget-check-right = The code on your paper is right. You can come back with it.
+widget-check-count = The code has 16 numbers. You wrote this many:
+widget-check-wrong = These numbers are not the same as in your code. Press Back and look at the code again:
+
 ## The own copy
 widget-copy-title = Your own copy
 widget-copy-print = Print

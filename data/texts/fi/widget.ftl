@@ -52,6 +52,15 @@ widget-code-go = Jatka
 widget-code-missing = Kirjoita koodisi.
 widget-code-wrong = En löydä tätä koodia. Tarkista numerot ja kirjoita ne uudelleen.
 
+## Onko koodi oikein paperilla?
+widget-check-open = Kirjoitin koodin paperille. Tarkista se
+widget-check-title = Onko koodi oikein paperilla?
+widget-check-label = Katso paperia ja kirjoita 16 numeroa tähän
+widget-check-go = Tarkista
+widget-check-right = Koodi paperilla on oikein. Voit palata sillä.
+widget-check-count = Koodissa on 16 numeroa. Kirjoitit näin monta:
+widget-check-wrong = Nämä numerot ovat väärin. Paina Takaisin ja katso koodia uudelleen:
+
 ## Oma kopio
 widget-copy-title = Oma kopiosi
 widget-copy-print = Tulosta

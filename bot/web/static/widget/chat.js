@@ -24,7 +24,9 @@ import { element } from './elements.js';
 import { ExitKeys } from './exit.js';
 import { Header } from './header.js';
 import { SaidView } from './messages.js';
-import { CodeScreen, PaperScreen, slotScreen, startScreen, waitingScreen } from './screens.js';
+import {
+  CodeScreen, PaperScreen, checking, codeDigits, slotScreen, startScreen, waitingScreen, whatDiffers,
+} from './screens.js';
 import { Transcript } from './transcript.js';
 import { Dictionary, LANGUAGES, languagePayload, likelyLanguage, retellPage } from './words.js';
 
@@ -165,6 +167,7 @@ class PerhesiltaChat extends HTMLElement {
   room() {
     this.transcript = new Transcript(this.words, {
       onChoose: (choices) => this.choose(choices),
+      onCheck: (code) => this.checkCode(code),
       announce: (...said) => this.announcer.say(...said),
       onSkip: () => this.composer.focus(),
     });
@@ -319,6 +322,24 @@ class PerhesiltaChat extends HTMLElement {
         }
       },
     });
+    this.cover(screen);
+  }
+
+  /** Whether the code stands right on the family's paper. It is compared on this page alone: nothing is sent. */
+  checkCode(code) {
+    const { words } = this;
+    const screen = new CodeScreen(words, {
+      onBack: () => this.uncover(),
+      onCode: (digits) => {
+        const wrong = whatDiffers(words, digits, codeDigits(code));
+        if (wrong) {
+          screen.refuse(wrong);
+          return;
+        }
+        this.uncover();
+        this.transcript.aside(words.say('check-right'));
+      },
+    }, checking(words));
     this.cover(screen);
   }
 

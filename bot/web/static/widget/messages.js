@@ -7,10 +7,12 @@ const TELEPHONE = /^tel:\+?\d+$/;
 
 /** A message of the program. `node` is its article; `announcement` what a screen reader is told once. */
 export class MessageView {
-  /** `onChoose(choices)`: what was pressed; `onHint(text)`: a word to the person who pressed too early. */
-  constructor(message, words, { onChoose, onHint }) {
+  /** `onChoose(choices)`: what was pressed; `onHint(text)`: a word to the person who pressed too early;
+   * `onCheck(code)`: the code was written down and is to be checked. */
+  constructor(message, words, { onChoose, onHint, onCheck }) {
     this.message = message;
     this.words = words;
+    this.onCheck = onCheck;
     this.choices = new Choices(message, words, onChoose);
     this.choices.onHint = onHint;
     this.node = element('article', { class: `message program ${message.kind}`, tabindex: '-1' },
@@ -29,10 +31,19 @@ export class MessageView {
     if (first) bubble.append(first);
     if (urgent.length) bubble.append(this.phones(urgent));
     bubble.append(...others);
-    if (message.code) bubble.append(element('p', { class: 'code' }, element('bdi', { dir: 'ltr' }, message.code)));
+    if (message.code) bubble.append(...this.code(message.code));
     if ((message.lines || []).length) bubble.append(...this.review(message.lines));
     if (phones.length > urgent.length) bubble.append(this.phones(phones.slice(urgent.length)));
     return bubble;
+  }
+
+  /** The code, and the way to see that it stands right on the paper. */
+  code(code) {
+    return [
+      element('p', { class: 'code' }, element('bdi', { dir: 'ltr' }, code)),
+      element('button', { type: 'button', class: 'choice help check', on: { click: () => this.onCheck(code) } },
+        this.words.say('check-open')),
+    ];
   }
 
   /** The read-back: by section, then by person where there is one, each line with its Change button. */

@@ -9,6 +9,22 @@ export function codeDigits(text) {
   return text.replace(ARABIC_DIGITS, (digit) => String(digit.charCodeAt(0) & 0x0f)).replace(/\D/g, '');
 }
 
+/** How typed digits differ from the code, as a sentence; empty when they do not. */
+export function whatDiffers(words, typed, code) {
+  if (typed.length !== code.length) return `${words.say('check-count')} ${typed.length}`;
+  const wrong = typed.match(/.{4}/g).filter((group, place) => group !== code.slice(4 * place, 4 * place + 4));
+  return wrong.length ? `${words.say('check-wrong')} ${wrong.join(' ')}` : '';
+}
+
+const comingBack = (words) => ({
+  title: words.say('code-title'), label: words.say('code-label'), go: words.say('code-go'),
+});
+
+/** What stands on the screen where the code on the paper is checked. */
+export const checking = (words) => ({
+  title: words.say('check-title'), label: words.say('check-label'), go: words.say('check-go'),
+});
+
 /** One card a language: what this is, start, "I have a code". `told`: onStart(language), onCode(language). */
 export function startScreen(all, told) {
   const cards = all.map((words) => element('li', { class: 'card', lang: words.language, dir: words.dir },
@@ -37,19 +53,19 @@ export function slotScreen() {
   return element('div', { class: 'screen' }, element('slot'));
 }
 
-/** Asks for the code of an earlier chat. `told`: onCode(digits, screen), onBack(). */
+/** Asks for a code, that of an earlier chat unless `texts` say otherwise. `told`: onCode(digits, screen), onBack(). */
 export class CodeScreen {
-  constructor(words, told) {
+  constructor(words, told, texts = comingBack(words)) {
     this.words = words;
     this.box = element('input', {
       id: 'code-box', type: 'text', inputmode: 'numeric', dir: 'ltr', autocomplete: 'off', spellcheck: 'false',
       autocorrect: 'off', autocapitalize: 'off', maxlength: '60', 'aria-describedby': 'code-error',
     });
     this.error = element('p', { id: 'code-error', class: 'error', role: 'alert' });
-    this.button = element('button', { type: 'submit', class: 'choice main' }, words.say('code-go'));
-    this.heading = element('h2', { tabindex: '-1' }, words.say('code-title'));
+    this.button = element('button', { type: 'submit', class: 'choice main' }, texts.go);
+    this.heading = element('h2', { tabindex: '-1' }, texts.title);
     const form = element('form', { class: 'code-form', novalidate: true },
-      element('label', { for: 'code-box' }, ...isolated(words.say('code-label'), words.dir)),
+      element('label', { for: 'code-box' }, ...isolated(texts.label, words.dir)),
       this.box, this.error, this.button);
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -84,7 +100,7 @@ export class CodeScreen {
   tell(text) {
     this.box.removeAttribute('aria-invalid');
     this.error.classList.remove('calm');
-    this.error.textContent = text;
+    this.error.replaceChildren(...isolated(text, this.words.dir));
   }
 
   focus() {

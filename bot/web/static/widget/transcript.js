@@ -8,7 +8,7 @@ const MARGIN = 88; // pixels kept of what stood above, so that the eye finds its
 
 /** Holds the messages; the newest reply's buttons are the living ones. */
 export class Transcript {
-  /** `told`: onChoose(choices), announce(text, lang, dir, urgent), onSkip(). */
+  /** `told`: onChoose(choices), onCheck(code), announce(text, lang, dir, urgent), onSkip(). */
   constructor(words, told) {
     this.words = words;
     this.told = told;
@@ -48,6 +48,7 @@ export class Transcript {
     this.living.forEach((view) => view.retire());
     this.living = messages.map((message) => new MessageView(message, this.words, {
       onChoose: this.told.onChoose,
+      onCheck: this.told.onCheck,
       onHint: (text) => this.told.announce(text, this.words.language, this.words.dir, true),
     }));
     const before = this.list.querySelector('.queued') || this.dots;
