@@ -59,7 +59,7 @@ widget-check-label = Look at your paper and write the 16 numbers here
 widget-check-go = Check
 widget-check-right = The code on your paper is right. You can come back with it.
 widget-check-count = The code has 16 numbers. You wrote this many:
-widget-check-wrong = These numbers are not the same as in your code. Press Back and look at the code again:
+widget-check-wrong = Press Back and look at your code again. These numbers are not right:
 
 ## The own copy
 widget-copy-title = Your own copy

@@ -59,7 +59,7 @@ widget-check-label = Katso paperia ja kirjoita 16 numeroa tähän
 widget-check-go = Tarkista
 widget-check-right = Koodi paperilla on oikein. Voit palata sillä.
 widget-check-count = Koodissa on 16 numeroa. Kirjoitit näin monta:
-widget-check-wrong = Nämä numerot ovat väärin. Paina Takaisin ja katso koodia uudelleen:
+widget-check-wrong = Paina Takaisin ja katso koodia uudelleen. Nämä numerot ovat väärin:
 
 ## Oma kopio
 widget-copy-title = Oma kopiosi
