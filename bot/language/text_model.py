@@ -60,7 +60,7 @@ class Part:
 
     terms: Terms
     weight: float
-    weights: Floats
+    weights: npt.NDArray[np.float16]
     rows: Places
 
 
@@ -121,8 +121,8 @@ class TextModel:
             terms = Terms(
                 vectorizer.build_analyzer(), dict(vectorizer.vocabulary_), vectorizer.idf_.astype(np.float32)
             )
-            # As they are kept: half precision loses nothing that a probability shows.
-            kept = (weight * weights[start:end]).astype(np.float16).astype(np.float32)
+            # Half precision loses nothing that a probability shows.
+            kept = (weight * weights[start:end]).astype(np.float16)
             parts.append(Part(terms, weight, kept, row_of[start:end]))
             start = end
         return cls(labels, parts, bias, network, settings)
@@ -132,7 +132,7 @@ class TextModel:
         scores, seen = self._bias.copy(), []
         for part in self._parts:
             places, values = part.terms.values(line)
-            scores += values @ part.weights[places]
+            scores += values @ part.weights[places].astype(np.float32)
             if self._network is not None:
                 rows = part.rows[places]
                 known = rows >= 0
@@ -147,7 +147,7 @@ class TextModel:
         arrays: dict[str, Any] = {"bias": self._bias}
         for kind, part in zip(KINDS, self._parts, strict=False):
             arrays[f"idf_{kind}"] = part.terms.idf
-            arrays[f"weights_{kind}"] = part.weights.astype(np.float16)
+            arrays[f"weights_{kind}"] = part.weights
             arrays[f"rows_{kind}"] = part.rows.astype(np.int32)
         if self._network is not None:
             arrays |= self._network.arrays()
@@ -171,8 +171,9 @@ class TextModel:
             ):
                 places = {term: n for n, term in enumerate(names)}
                 terms = Terms(vectorizer.build_analyzer(), places, arrays[f"idf_{kind}"])
-                weights = arrays[f"weights_{kind}"].astype(np.float32)
-                parts.append(Part(terms, weight, weights, arrays[f"rows_{kind}"].astype(np.int64)))
+                parts.append(
+                    Part(terms, weight, arrays[f"weights_{kind}"], arrays[f"rows_{kind}"].astype(np.int64))
+                )
             bias = arrays["bias"]
             network = Network.from_arrays(arrays) if kept["network"] else None
         return cls(kept["labels"], parts, bias, network, kept["settings"])
