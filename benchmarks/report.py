@@ -221,13 +221,14 @@ def remedies(found: dict[str, dict[str, Any]], command: str) -> str:
         times = [s.ms for s in samples]
         slow = f"{percentile(times, 0.95):.1f} / {max(times):.0f}"
         rows.append(
-            [name, *(f"{v:.1f}" for v in p50 if v is not None), slow, f"{result['loaded']:.1f}",
+            [name, *(f"{v:.1f}" for v in p50 if v is not None), slow, f"{result['cpu'] * 1000:.1f}", f"{result['loaded']:.1f}",
              f"{result['memory'] / MB:.0f}"]
         )  # fmt: skip
     head = [
         "in process",
         *(f"p50 at {w} (ms)" for w in WINDOWS),
         "p95 / slowest (ms)",
+        "CPU of a turn (ms)",
         "loading (s)",
         "memory (MB)",
     ]

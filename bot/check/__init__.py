@@ -23,7 +23,7 @@ from bot.check import (
     texts,
     uses,
 )
-from bot.check.computed import Known
+from bot.check.known import Known
 from bot.check.problem import Problem
 from bot.check.stamps import stamp
 from bot.check.walks import Walked, Watched, describe, walk

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.check.computed import Known
+from bot.check.known import Known
 from bot.check.uses import Use
 from bot.questionnaire.model import YN3, Question, Questionnaire
 

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from bot.check.computed import COMPUTED, NOT_TEXTS, SURE_FAMILIES, Known
+from bot.check.computed import COMPUTED, NOT_TEXTS, SURE_FAMILIES
 from bot.check.fluent_files import Language
+from bot.check.known import Known
 from bot.check.problem import Problem
 
 PROGRAM = ("bot", "actions")

@@ -7,7 +7,8 @@ from typing import Any
 
 from bot.evaluation.parse import shown_as
 from bot.language.calibration import Calibration, calibration, sharpness, stretch
-from bot.needs.classifier import CRISIS, Sign, count_of, is_danger, lines_of
+from bot.language.normalise import words
+from bot.needs.classifier import CRISIS, Sign, is_danger, meant
 from bot.needs.taxonomy import taxonomy
 from bot.needs.thresholds import HEALTH, DangerWeights, Thresholds, best, log_odds, with_precision
 from bot.rasa.model import Understanding
@@ -25,13 +26,14 @@ async def tuned(understanding: Understanding, lines: list[dict[str, Any]]) -> tu
     signs = [[Sign.from_json(sign) for sign in one.get("signs") or ()] for one in read]
     said = [{*line["needs"], *line["strengths"], *([CRISIS] if line["crisis"] else [])} for line in lines]
     rankings = [[(shown_as(r["name"]), r["confidence"]) for r in one["intent_ranking"]] for one in read]
+    lengths = [[len(words(sign.quote)) for sign in one] for one in signs]
     told = [
-        (sign, sign.code in true, _count(sign, line["lang"]))
-        for one, true, line in zip(signs, said, lines, strict=True)
-        for sign in one
+        (sign, sign.code in true, length)
+        for one, true, of_one in zip(signs, said, lengths, strict=True)
+        for sign, length in zip(one, of_one, strict=True)
     ]
     of_danger = [(sign.chance, so) for sign, so, _ in told if is_danger(sign.code)]
-    others = [(sign.chance, so, count) for sign, so, count in told if not is_danger(sign.code)]
+    others = [(sign.chance, so, length) for sign, so, length in told if not is_danger(sign.code)]
     step = Calibration(
         sharpness(
             [[chance for _, chance in ranking] for ranking in rankings],
@@ -43,21 +45,11 @@ async def tuned(understanding: Understanding, lines: list[dict[str, Any]]) -> tu
         stretch(*zip(*others, strict=True)),
         stretch(*zip(*of_danger, strict=True)),
     )
-
-    def meant(sign: Sign, language: str) -> float:
-        if is_danger(sign.code):
-            return step.danger.of(sign.chance)
-        return step.signs.of(sign.chance, _count(sign, language))
-
     means = [
-        {sign.code: meant(sign, line["lang"]) for sign in one} for one, line in zip(signs, lines, strict=True)
+        {s.code: meant(step, s.code, s.chance, length) for s, length in zip(one, of_one, strict=True)}
+        for one, of_one in zip(signs, lengths, strict=True)
     ]
     return calibration().then(step), _thresholds(means, said)
-
-
-def _count(sign: Sign, language: str) -> int:
-    """The words of what shows a sign."""
-    return count_of(lines_of(sign.quote, language)[0])
 
 
 def _thresholds(chances: list[dict[str, float]], said: list[set[str]]) -> Thresholds:

@@ -199,7 +199,7 @@ def _weights_of_one(matrix: Any, truths: list[bool], strength: float) -> tuple[F
         solver="liblinear",
         dual=True,
         class_weight="balanced",
-        tol=1.0,  # finer steps cost up to twice the time and change no figure of the development lines by more than 0.0005
+        tol=1.0,  # finer steps took 1.7 times as long and heard acts no better
         max_iter=200,
         random_state=0,
     ).fit(matrix, truths)

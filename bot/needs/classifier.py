@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.language.calibration import calibration
+from bot.language.calibration import Calibration, calibration
 from bot.language.normalise import Word, words
 from bot.language.text_model import Line, TextModel
 from bot.needs.concepts import concepts
@@ -102,9 +102,9 @@ class NeedsClassifier:
         return sorted((s for s in found if s.chance >= FLOOR), key=lambda s: (-s.chance, s.code))
 
     def _chances(self, line: Line) -> Iterator[tuple[str, float]]:
-        count, bent = count_of(line), calibration()
+        length, bend = len(line.words.split()), calibration()
         for label, chance in zip(self._model.labels, self._model.probabilities(line).tolist(), strict=True):
-            yield label, bent.danger.of(chance) if is_danger(label) else bent.signs.of(chance, count)
+            yield label, meant(bend, label, chance, length)
 
     def save(self, folder: Path) -> None:
         """Keep the model in a folder."""
@@ -121,9 +121,9 @@ def is_danger(label: str) -> bool:
     return label == CRISIS or label.startswith("safety.")
 
 
-def count_of(line: Line) -> int:
-    """The words of a line."""
-    return len(line.words.split())
+def meant(bend: Calibration, label: str, chance: float, length: int) -> float:
+    """The chance that a label's chance means when so many words show it."""
+    return bend.danger.of(chance) if is_danger(label) else bend.signs.of(chance, length)
 
 
 def _whole_lines(known: list[Example]) -> list[Line]:

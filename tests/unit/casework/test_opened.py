@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta, timezone
 import pytest
 
 from bot.casework.opened import ANSWERS, CHAT, COPY, MOST_LINES, PLAN, SYSTEM, Opened, Opening, opened
-from bot.check.computed import CASE_ACTIONS
+from bot.check.computed_desk import CASE_ACTIONS
 
 MONDAY = datetime(2026, 11, 16, 7, 15, tzinfo=timezone.utc)  # 9:15 in Finland
 NEVER_TOLD = (
