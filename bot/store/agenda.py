@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.casework import agenda, plan
 from bot.store import tables
+from bot.store.columns import UTC
 from bot.store.connection import Database
 from bot.store.flags import unread
 from bot.store.listing import CLOSED, NEW, OPEN
@@ -221,7 +222,7 @@ async def _note_ids(connection: AsyncConnection, kind: str, *where: sa.ColumnEle
 
 
 async def _answers(connection: AsyncConnection, of: sa.ColumnElement[bool]) -> Some[Waiting]:
-    since = sa.func.min(_letters.c.answered_at, type_=tables.UTC)
+    since = sa.func.min(_letters.c.answered_at, type_=UTC)
     found = (
         sa.select(_letters.c.case_id, sa.func.count().label("letters"), since.label("since"))
         .join(_cases, _cases.c.id == _letters.c.case_id)

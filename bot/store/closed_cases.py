@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.casework.retention import ANSWER, CALL, DANGER, HELD, HOLD, HOLD_BACK, NOTICE_DAYS, RELEASED, Rule
 from bot.store import tables
+from bot.store.columns import UTC
 from bot.store.flags import unread
 from bot.store.listing import CLOSED
 
@@ -79,7 +80,7 @@ async def ends_of(
 
 
 def _newest(column: sa.Column[Any], *where: sa.ColumnElement[bool]) -> sa.ScalarSelect[Any]:
-    return sa.select(sa.func.max(column, type_=tables.UTC)).where(*where).scalar_subquery()
+    return sa.select(sa.func.max(column, type_=UTC)).where(*where).scalar_subquery()
 
 
 def _asked() -> sa.Select[Any]:

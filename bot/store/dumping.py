@@ -12,13 +12,14 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import tables
+from bot.store.columns import UTC
 from bot.store.errors import BackupDamaged
 
 # The keys are kept apart from what they open; see bot/store/backup.py.
 LEFT_OUT = frozenset({"case_keys", "master_keys"})
 _AT_ONCE = 500
 _TYPES: dict[str, Any] = {
-    "time": tables.UTC, "date": sa.Date, "bytes": sa.LargeBinary, "bool": sa.Boolean, "int": sa.Integer,
+    "time": UTC, "date": sa.Date, "bytes": sa.LargeBinary, "bool": sa.Boolean, "int": sa.Integer,
     "text": sa.String,
 }  # fmt: skip
 _READ: dict[str, Any] = {

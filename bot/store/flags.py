@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.store import tables
+from bot.store.columns import UTC
 from bot.store.connection import Database
 from bot.store.encryption import CaseKey, MasterKey
 from bot.store.errors import ConversationNotFound, FlagNotFound, UserNotFound
@@ -21,7 +22,7 @@ _table = tables.flags
 _MARK_READ = sa.text(
     "INSERT INTO flag_reads (flag_id, user_id, read_at) VALUES (:flag_id, :user_id, :read_at)"
     " ON CONFLICT (flag_id, user_id) DO NOTHING"
-).bindparams(sa.bindparam("read_at", type_=tables.UTC))
+).bindparams(sa.bindparam("read_at", type_=UTC))
 
 
 @dataclass(frozen=True)

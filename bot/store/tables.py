@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
-from typing import Any
-
 import sqlalchemy as sa
-from sqlalchemy.engine import Dialect
 
-from bot.store.encryption import WRAPPED_KEY_BYTES
+from bot.store.columns import UTC, WrappedKey, id_column, of_conversation
 
 metadata = sa.MetaData(
     naming_convention={
@@ -19,57 +15,10 @@ metadata = sa.MetaData(
     }
 )
 
-
-class UTC(sa.types.TypeDecorator[datetime]):
-    """Aware datetimes in, aware UTC datetimes out, also on SQLite, which knows no time zones."""
-
-    impl = sa.DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a time without a time zone")
-        value = value.astimezone(timezone.utc)
-        return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else value.replace(tzinfo=timezone.utc)
-
-
-class WrappedKey(sa.types.TypeDecorator[bytes]):
-    """A wrapped case key, kept on SQLite where deleting it leaves no copy.
-
-    SQLite's secure_delete zeroes a deleted row, but not the stale copies that remain when a row once moved
-    between pages (7 of 36 000 deleted keys were still in the file). Overflow pages never move and are
-    zeroed whole when freed, so padding pushes the key, at the end, out to one (4 kB per case).
-    """
-
-    impl = sa.LargeBinary
-    cache_ok = True
-    padding = bytes(4200)  # more than fits a row of a 4096-byte page
-
-    def process_bind_param(self, value: bytes | None, dialect: Dialect) -> bytes | None:
-        return self.padding + value if value is not None and dialect.name == "sqlite" else value
-
-    def process_result_value(self, value: bytes | None, dialect: Dialect) -> bytes | None:
-        return None if value is None else value[-WRAPPED_KEY_BYTES:]
-
-
-def _id(**kwargs: Any) -> sa.Column[str]:
-    return sa.Column("id", sa.String(36), primary_key=True, **kwargs)
-
-
-def _of_conversation(**kwargs: Any) -> sa.Column[str]:
-    link = sa.ForeignKey("conversations.id", ondelete="CASCADE")
-    return sa.Column("conversation_id", link, nullable=False, **kwargs)
-
-
 conversations = sa.Table(
     "conversations",
     metadata,
-    _id(),
+    id_column(),
     sa.Column("token_hash", sa.LargeBinary, nullable=False, unique=True),
     sa.Column("code_hash", sa.LargeBinary, unique=True),
     sa.Column("status", sa.String(8), nullable=False),
@@ -86,14 +35,14 @@ conversations = sa.Table(
 case_keys = sa.Table(
     "case_keys",
     metadata,
-    _of_conversation(primary_key=True),
+    of_conversation(primary_key=True),
     sa.Column("wrapped", WrappedKey, nullable=False),
 )
 
 turns = sa.Table(
     "turns",
     metadata,
-    _of_conversation(primary_key=True),
+    of_conversation(primary_key=True),
     sa.Column("seq", sa.Integer, primary_key=True),
     sa.Column("message_hash", sa.LargeBinary),
     sa.Column("at", UTC, nullable=False),
@@ -106,7 +55,7 @@ turns = sa.Table(
 teams = sa.Table(
     "teams",
     metadata,
-    _id(),
+    id_column(),
     sa.Column("name", sa.String(100), nullable=False, unique=True),
 )
 
@@ -114,8 +63,8 @@ teams = sa.Table(
 cases = sa.Table(
     "cases",
     metadata,
-    _id(),
-    _of_conversation(unique=True),
+    id_column(),
+    of_conversation(unique=True),
     sa.Column("number", sa.String(40), nullable=False, unique=True),
     sa.Column("revision", sa.Integer, nullable=False),
     sa.Column("first_sent_at", UTC, nullable=False),
@@ -150,7 +99,7 @@ case_words = sa.Table(
 case_notes = sa.Table(
     "case_notes",
     metadata,
-    _id(),
+    id_column(),
     sa.Column("case_id", sa.ForeignKey("cases.id", ondelete="CASCADE"), nullable=False),
     sa.Column("thread", sa.String(100), nullable=False),
     sa.Column("current", sa.Boolean, nullable=False),
@@ -171,7 +120,7 @@ case_notes = sa.Table(
 letters = sa.Table(
     "letters",
     metadata,
-    _id(),
+    id_column(),
     sa.Column("case_id", sa.ForeignKey("cases.id", ondelete="CASCADE"), nullable=False),
     sa.Column("kind", sa.String(16), nullable=False),
     sa.Column("about", sa.String(80), nullable=False),
@@ -201,7 +150,7 @@ case_partners = sa.Table(
 groups = sa.Table(
     "groups",
     metadata,
-    _id(),
+    id_column(),
     sa.Column("name", sa.String(100), nullable=False),
     sa.Column("theme", sa.String(40), nullable=False),
     sa.Column("state", sa.String(16), nullable=False),
@@ -271,7 +220,7 @@ interpreters = sa.Table(
 reviews = sa.Table(
     "reviews",
     metadata,
-    _id(),
+    id_column(),
     sa.Column("case_id", sa.ForeignKey("cases.id", ondelete="CASCADE"), nullable=False, index=True),
     sa.Column("of", sa.String(8), nullable=False),
     sa.Column("reader", sa.String(8), nullable=False),
@@ -372,7 +321,7 @@ case_numbers = sa.Table(
 users = sa.Table(
     "users",
     metadata,
-    _id(),
+    id_column(),
     sa.Column("name", sa.String(100), nullable=False),
     sa.Column("name_key", sa.String(300), nullable=False, unique=True),
     sa.Column("role", sa.String(16), nullable=False),
@@ -431,7 +380,7 @@ invitations = sa.Table(
 flags = sa.Table(
     "flags",
     metadata,
-    _id(),
+    id_column(),
     sa.Column("conversation_id", sa.ForeignKey("conversations.id", ondelete="SET NULL"), index=True),
     sa.Column("code", sa.String(64), nullable=False),
     sa.Column("level", sa.Integer, nullable=False),
@@ -453,8 +402,8 @@ flag_reads = sa.Table(
 callback_requests = sa.Table(
     "callback_requests",
     metadata,
-    _id(),
-    _of_conversation(index=True),
+    id_column(),
+    of_conversation(index=True),
     sa.Column("body", sa.LargeBinary, nullable=False),
     sa.Column("asked_at", UTC, nullable=False),
     sa.Column("done_at", UTC),
