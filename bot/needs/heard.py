@@ -17,7 +17,7 @@ from bot.needs.thresholds import HEALTH, thresholds
 SELF_HARM = "safety.self_harm"
 MODEL = "model"
 """The rule of what the model alone heard, before a dot and the code."""
-_CUE_NEEDS = 0.5  # share of a code's threshold that the model must at least see in a cue of that code
+_CUE_NEEDS = 0.75  # share of a code's threshold that the model must at least see in a cue of that code
 
 
 @dataclass(frozen=True)

@@ -18,16 +18,14 @@
 // Nothing is stored in the browser: the token and the messages live in this element only and go with the page.
 
 import { Announcer } from './announcer.js';
-import { Composer } from './composer.js';
-import { Api, Outbox, Patience, Refused, Stopped, newId } from './connection.js';
+import { Api, Patience, Refused, Stopped } from './connection.js';
 import { element } from './elements.js';
 import { ExitKeys } from './exit.js';
 import { Header } from './header.js';
-import { SaidView } from './messages.js';
 import {
   CodeScreen, PaperScreen, checking, codeDigits, slotScreen, startScreen, waitingScreen, whatDiffers,
 } from './screens.js';
-import { Transcript } from './transcript.js';
+import { Talk } from './talk.js';
 import { Dictionary, LANGUAGES, languagePayload, likelyLanguage, retellPage } from './words.js';
 
 const NEUTRAL_SITE = 'https://www.ilmatieteenlaitos.fi/';
@@ -42,7 +40,7 @@ class PerhesiltaChat extends HTMLElement {
     this.exitKeys.listen(document);
     window.addEventListener('pagehide', this.onHide);
     window.addEventListener('pageshow', this.onShow);
-    if (this.hasAttribute('fill')) this.follow();
+    if (this.hasAttribute('fill')) this.staySeen();
     this.open(this.getAttribute('lang'));
   }
 
@@ -133,25 +131,25 @@ class PerhesiltaChat extends HTMLElement {
     this.patience = new Patience();
     this.speak(this.wordsOf(language));
     this.room();
-    this.transcript.busy(true);
-    if (focused) this.transcript.node.focus({ preventScroll: true });
+    this.talk.transcript.busy(true);
+    if (focused) this.talk.focus();
     try {
       const { token, reply } = await this.patience.until(
         (signal) => this.api.call('POST', '/api/conversations', {
           body: { language },
           signal,
           onPuzzle: (text) => {
-            this.transcript.wait(text);
+            this.talk.transcript.wait(text);
             this.announce(text);
           },
         }),
         () => this.noConnection(),
       );
-      this.enter(token, reply);
+      this.talk.enter(token, reply);
     } catch (error) {
       this.endOrThrow(error, () => {
-        this.transcript.busy(false);
-        this.transcript.wait(error.text || this.words.say('failed'), () => this.begin(language));
+        this.talk.transcript.busy(false);
+        this.talk.transcript.wait(error.text || this.words.say('failed'), () => this.begin(language));
         this.announce(error.text || this.words.say('failed'));
       });
     }
@@ -159,56 +157,30 @@ class PerhesiltaChat extends HTMLElement {
 
   noConnection() {
     const text = this.words.say('no-connection');
-    this.transcript.wait(text, () => this.patience.hurry());
+    this.talk.transcript.wait(text, () => this.patience.hurry());
     this.announce(text);
   }
 
-  /** The conversation's furniture, empty. */
+  /** An empty conversation. */
   room() {
-    this.transcript = new Transcript(this.words, {
+    this.talk = new Talk(this.api, this.words, {
       onChoose: (choices) => this.choose(choices),
       onCheck: (code) => this.checkCode(code),
-      announce: (...said) => this.announcer.say(...said),
-      onSkip: () => this.composer.focus(),
-    });
-    this.composer = new Composer(this.words, {
-      onSend: (text) => this.send({ text }),
-      onPage: (direction) => this.transcript.page(direction),
+      onReply: (reply) => this.follow(reply),
+      onClosed: () => this.header.setActions([]),
       announce: (...said) => this.announcer.say(...said),
     });
-    this.talk = element('div', { class: 'talk' }, this.transcript.node, this.composer.node);
-    this.main.replaceChildren(this.talk);
+    this.main.replaceChildren(this.talk.node);
     this.setAttribute('talking', ''); // for the page around it
   }
 
-  enter(token, reply) {
-    this.token = token;
-    this.outbox = new Outbox(
-      (item, signal) => this.api.call('POST', '/api/messages', { token, body: item, signal }),
-      {
-        onBusy: (on) => this.transcript.busy(on),
-        onWaiting: (item) => this.showWaiting(item),
-        onDelivered: (item, answer) => {
-          this.said.get(item.id).arrived();
-          this.receive(answer.reply);
-        },
-        onRefused: (item, error) => this.refused(item, error),
-      },
-    );
-    this.said = new Map();
-    this.transcript.busy(false);
-    this.transcript.wait(null);
-    this.receive(reply);
-  }
-
-  receive(reply) {
+  /** What a reply changes around the talk: the language, the header, the look. */
+  follow(reply) {
     if (reply.language !== this.words.language) this.speak(this.wordsOf(reply.language));
     this.header.showTools(true);
     this.header.setProgress(reply.progress);
     this.header.setActions(reply.actions || []);
-    this.composer.expect(reply.input || undefined);
     this.root.dataset.phase = reply.phase || '';
-    this.transcript.receive(reply.messages || []);
   }
 
   /** A button was pressed: some belong to this window, the others are said to the program. */
@@ -227,71 +199,9 @@ class PerhesiltaChat extends HTMLElement {
     }
     const comma = this.words.language === 'ar' ? '، ' : ', ';
     const title = choices.map((choice) => choice.title).join(comma);
-    this.send({ choices: choices.map((choice) => choice.payload), title });
-  }
-
-  send(said) {
-    if (!this.token) {
-      if (said.text) this.composer.giveBack(said.text);
-      return;
-    }
+    if (!this.talk) return;
     this.uncover();
-    const item = { id: newId(), ...said };
-    const view = new SaidView(item, this.words, (pressed) => this.retry(pressed));
-    this.said.set(item.id, view);
-    this.transcript.addSaid(view);
-    this.outbox.add(item);
-  }
-
-  /** At once, if it waits; once more with the same id, if it was refused. */
-  retry(view) {
-    if (view.node.classList.contains('queued')) {
-      this.outbox.hurry();
-      return;
-    }
-    if (!this.token) return;
-    view.again();
-    this.transcript.addSaid(view);
-    this.outbox.add(view.item);
-  }
-
-  showWaiting(item) {
-    const view = this.said.get(item.id);
-    if (!view.node.classList.contains('unsent')) this.announce(this.words.say('not-sent'));
-    view.waiting(this.words);
-    this.transcript.busy(false); // nobody is thinking about it yet
-    this.transcript.toEnd();
-  }
-
-  refused(item, error) {
-    const view = this.said.get(item.id);
-    const unsent = [item];
-    if (error.status === 401) {
-      unsent.push(...this.outbox.stop());
-      this.token = null;
-    }
-    for (const one of unsent) this.said.get(one.id).refused(this.words);
-    const text = unsent.filter((one) => one.text).map((one) => one.text).join('\n');
-    if (text && this.composer.giveBack(text)) {
-      unsent.filter((one) => one.text).forEach((one) => this.said.get(one.id).node.remove());
-    } else if (item.choices) {
-      view.node.remove(); // its button can be pressed again
-    }
-    if (error.status === 401) this.closed();
-    else {
-      this.transcript.revive();
-      this.transcript.aside(error.text || this.words.say('failed'));
-    }
-  }
-
-  /** The token is dead: somebody went on elsewhere, or time ran out. */
-  closed() {
-    this.header.setActions([]);
-    this.transcript.busy(false);
-    this.transcript.remark(this.words.say('closed'), [
-      { title: this.words.say('have-code'), payload: 'client:code', style: 'main' },
-      { title: this.words.say('start-again'), payload: 'client:restart', style: 'option' },
-    ]);
+    this.talk.send({ choices: choices.map((choice) => choice.payload), title });
   }
 
   /** The code of an earlier chat; `onBack` undoes this screen. */
@@ -315,8 +225,8 @@ class PerhesiltaChat extends HTMLElement {
           this.forget();
           this.speak(words);
           this.room();
-          this.enter(token, reply);
-          this.transcript.node.focus({ preventScroll: true });
+          this.talk.enter(token, reply);
+          this.talk.focus();
         } catch (error) {
           this.endOrThrow(error, () => screen.refuse(error.text || words.say('code-wrong')));
         }
@@ -337,7 +247,7 @@ class PerhesiltaChat extends HTMLElement {
           return;
         }
         this.uncover();
-        this.transcript.aside(words.say('check-right'));
+        this.talk.transcript.aside(words.say('check-right'));
       },
     }, checking(words));
     this.cover(screen);
@@ -345,7 +255,7 @@ class PerhesiltaChat extends HTMLElement {
 
   /** The family's own copy, the list of who opened its answers, or all its data, which can be saved too. */
   async showPaper(words, title, path) {
-    const { token } = this;
+    const { token } = this.talk;
     const patience = this.ask();
     const screen = new PaperScreen(words, title, {
       onBack: () => {
@@ -378,7 +288,7 @@ class PerhesiltaChat extends HTMLElement {
   cover(screen) {
     this.uncover();
     if (this.talk) {
-      this.talk.hidden = true;
+      this.talk.node.hidden = true;
       this.main.append(screen.node);
     } else this.main.replaceChildren(screen.node);
     this.covered = screen.node;
@@ -389,9 +299,9 @@ class PerhesiltaChat extends HTMLElement {
     if (!this.covered || !this.talk) return;
     this.covered.remove();
     this.covered = null;
-    this.talk.hidden = false;
-    this.transcript.toEnd();
-    this.transcript.node.focus({ preventScroll: true });
+    this.talk.node.hidden = false;
+    this.talk.transcript.toEnd();
+    this.talk.focus();
   }
 
   /** Away from here, leaving nothing: not on the screen, not in memory, not under the Back button. */
@@ -408,14 +318,9 @@ class PerhesiltaChat extends HTMLElement {
 
   /** Drop the conversation: end the token, empty every place that held a word of it. */
   forget() {
-    if (this.token) this.api.leave(this.token);
-    this.token = null;
-    [this.outbox, this.patience, this.asking].forEach((waiting) => waiting && waiting.stop());
-    if (this.transcript) this.transcript.clear();
-    if (this.composer) this.composer.clear();
-    for (const key of ['outbox', 'patience', 'asking', 'transcript', 'composer', 'talk', 'said', 'covered', 'startNode']) {
-      this[key] = null;
-    }
+    if (this.talk) this.talk.forget();
+    [this.patience, this.asking].forEach((waiting) => waiting && waiting.stop());
+    for (const key of ['talk', 'patience', 'asking', 'covered', 'startNode']) this[key] = null;
     this.header.clear();
     this.announcer.clear();
     this.main.replaceChildren();
@@ -438,8 +343,7 @@ class PerhesiltaChat extends HTMLElement {
     this.words = words;
     this.speakRoot(words.language, words.language, words.dir);
     this.header.speak(words, this.all);
-    if (this.transcript) this.transcript.speak(words);
-    if (this.composer) this.composer.speak(words);
+    if (this.talk) this.talk.speak(words);
     if (this.hasAttribute('fill')) retellPage(words);
   }
 
@@ -455,10 +359,10 @@ class PerhesiltaChat extends HTMLElement {
   }
 
   /** A phone's keyboard covers the page without making it smaller: stay inside what can be seen. */
-  follow() {
+  staySeen() {
     const view = window.visualViewport;
-    if (!view || this.following) return;
-    this.following = true;
+    if (!view || this.watching) return;
+    this.watching = true;
     view.addEventListener('resize', () => {
       const covered = window.innerHeight - view.height > 80 && view.scale === 1;
       this.style.blockSize = covered ? `${view.height}px` : '';
