@@ -89,10 +89,17 @@ def as_it_is(lessons: Sequence[Lesson], marks: float) -> Reader:
     return logistic(lessons, marks, hidden=HIDDEN if marks else 0)
 
 
-def logistic(lessons: Sequence[Lesson], marks: float, hidden: int = 0) -> Reader:
-    """Logistic regression for each label, with a network beside it when `hidden` is not 0."""
+def logistic(lessons: Sequence[Lesson], marks: float, hidden: int = 0, stems: float | None = None) -> Reader:
+    """Logistic regression for each label, with a network beside it when `hidden` is not 0.
+
+    Stems weigh as much as marks, unless told otherwise: needs have both, acts neither.
+    """
     model = TextModel.fit(
-        [one.line for one in lessons], [one.labels for one in lessons], marks=marks, hidden=hidden
+        [one.line for one in lessons],
+        [one.labels for one in lessons],
+        marks=marks,
+        stems=marks if stems is None else stems,
+        hidden=hidden,
     )
     return lambda line, language: dict(zip(model.labels, model.probabilities(line).tolist(), strict=True))
 
@@ -124,16 +131,23 @@ def by_language(lessons: Sequence[Lesson], marks: float) -> Reader:
     return lambda line, language: readers[language if language in readers else FALLBACK](line, language)
 
 
+def without_stems(lessons: Sequence[Lesson], marks: float) -> Reader:
+    """The product's way without what of a word stays when it is spelt in another way."""
+    return logistic(lessons, marks, HIDDEN, stems=0.0)
+
+
 def without_marks(lessons: Sequence[Lesson], marks: float) -> Reader:
-    """Characters and words alone."""
-    return logistic(lessons, 0.0)
+    """Regression over characters, words and stems alone."""
+    return logistic(lessons, 0.0, stems=1.0)
 
 
 def without_cues(lessons: Sequence[Lesson], marks: float) -> Reader:
     """With the concepts found in a line, and without the written cues."""
 
     def blind(line: Line) -> Line:
-        return Line(line.words, tuple(m for m in line.marks if not m.startswith(("cue:", "ask:"))))
+        return Line(
+            line.words, tuple(m for m in line.marks if not m.startswith(("cue:", "ask:"))), line.stems
+        )
 
     reader = logistic([Lesson(o.language, blind(o.line), o.labels) for o in lessons], marks)
     return lambda line, language: reader(blind(line), language)
@@ -175,12 +189,13 @@ def by_spacy(lessons: Sequence[Lesson], marks: float) -> Reader:
 # Name → how it learns, and whether acts are learnt so too (acts have no marks to leave out).
 CHOICES: dict[str, tuple[Learn, bool]] = {
     "logistic regression and a network, as it is": (as_it_is, True),
+    "without stems": (without_stems, False),
     "logistic regression alone": (logistic, False),
     "acts too with a network": (lambda lessons, marks: logistic(lessons, marks, HIDDEN), True),
     "linear support vector machine": (by_svm, True),
     "one model for each language": (by_language, True),
-    "without marks (words and characters only)": (without_marks, False),
-    "without cues among the marks": (without_cues, False),
+    "regression without marks": (without_marks, False),
+    "regression without cues among the marks": (without_cues, False),
     "spaCy TextCategorizer, bag of words": (by_spacy, True),
 }
 

@@ -87,6 +87,8 @@ def _score(row: Row, said: Said, first: int, last: int) -> int:
         break
     if score == 1 and _goes_on(row, said, first):
         score += 3
+    if score == 1 and any(piece.has("elsewhere") for piece in (*before, *after)):
+        score = 0  # "Lebanon 2014, four years"
     who = _who(before if _names_somebody(before) else after)
     if who < 0 or any(piece.has("told") for piece in before):
         score = 0

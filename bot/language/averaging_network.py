@@ -8,8 +8,9 @@ one of them took from chance alone counts less (Lakshminarayanan et al. 2017).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -20,8 +21,8 @@ Places = npt.NDArray[np.int64]
 
 MEMBERS = 3
 EPOCHS = 7
-BATCH = 512
-STEP = 0.007
+BATCH = 1024
+STEP = 0.01
 TERMS_LEFT_OUT, UNITS_LEFT_OUT = 0.2, 0.4  # shares, in training (dropout)
 MOST_WEIGHT = 10.0
 """A rare label weighs at most this much more than its absence."""
@@ -54,19 +55,21 @@ class Network:
         return cls(*(arrays[f"network_{name}"] for name in cls.__dataclass_fields__))
 
 
-def learn(matrix: Any, truths: npt.NDArray[np.bool_], hidden: int) -> Network:
-    """Learn from a sparse matrix (texts × terms, float32, CSR) and truths (texts × labels).
+def apart(matrix: Any, truths: npt.NDArray[np.bool_], hidden: int) -> list[Callable[[], Network]]:
+    """The members to be learnt, each with a layer of width `hidden` and by itself, on any core.
 
-    The members, each with a layer of width `hidden`, side by side in one network whose scores are their mean.
+    From a sparse matrix (texts × terms, float32, CSR) and truths (texts × labels).
     """
-    from joblib import Parallel, delayed
+    return [partial(_learn_one, matrix, truths, hidden, seed) for seed in range(MEMBERS)]
 
-    apart = Parallel(n_jobs=-1)(delayed(_learn_one)(matrix, truths, hidden, seed) for seed in range(MEMBERS))
+
+def together(members: Sequence[Network]) -> Network:
+    """The members side by side in one network whose scores are their mean."""
     return Network(
-        np.concatenate([member.vectors for member in apart], axis=1),
-        np.concatenate([member.hidden_bias for member in apart]),
-        np.concatenate([member.weights for member in apart]) / np.float32(MEMBERS),
-        np.mean([member.bias for member in apart], axis=0, dtype=np.float32),
+        np.concatenate([member.vectors for member in members], axis=1),
+        np.concatenate([member.hidden_bias for member in members]),
+        np.concatenate([member.weights for member in members]) / np.float32(len(members)),
+        np.mean([member.bias for member in members], axis=0, dtype=np.float32),
     )
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
-from bot.language.called import only_names
+from bot.language.called import named_children, only_names
 from bot.language.counted import MOST, Count, Of, count_of, heads_a_list, held, words_beside
 from bot.language.groups import Group, Told
 from bot.language.people import children_of
+from bot.language.pieces import Row
 from bot.language.use import Use
 from bot.language.vocabulary import is_arabic
 
 _GROWN_UP = 18
+_FEWEST_PARTS = 2
 # Words without a meaning here that an answer may hold beside what it counts; more is a story, not an answer.
 _WORDS_BESIDE_ONE_CHILD = 4
 _WORDS_BESIDE_NONE = 1
@@ -22,6 +25,12 @@ def count_children(told: Told) -> Count | None:
     groups = children_of(told, siblings=True)
     if (none := _none_first(told)) is not None:
         return none
+    if (named := _named(told)) is not None:
+        return named
+    if (whole := _whole_of_parts(told)) is not None:
+        return count_of(told, whole, "children")
+    if (summed := _from_each(told, groups)) is not None:
+        return summed
     head = heads_a_list(told)
     if head is not None and groups and head.value >= sum(group.size or 0 for group in groups):
         return count_of(told, head, "children")
@@ -56,6 +65,53 @@ def count_children(told: Told) -> Count | None:
     if denied and not groups:
         return Count(0, denied[0].start, denied[0].end, "children")
     return None
+
+
+def _named(told: Told) -> Count | None:
+    """The children of "I have Amina, Yusuf and baby Idris", where no number tells how many they are."""
+    names = named_children(told.row)
+    if names is None or any(use.kind in ("count", "total") for use in told.numbers.values()):
+        return None
+    first, last, value = names
+    return Count(value, told.row.pieces[first].start, told.row.pieces[last].end, "children")
+
+
+def _whole_of_parts(told: Told) -> Use | None:
+    """The three of "two kids from my first marriage and one from this, three in all"."""
+    row, numbers = told.row, [use for use in told.numbers.values() if use.unit is None]
+    if len(numbers) < _FEWEST_PARTS + 1 or numbers[-1].kind != "total" or numbers[-1].noun is not None:
+        return None
+    parts = [use for use in numbers[:-1] if use.kind in ("bare", "count")]
+    nouns = [noun for use in parts if use.noun is not None and (noun := row.pieces[use.noun].noun)]
+    if len(parts) < _FEWEST_PARTS or any(noun.role != "child" for noun in nouns):
+        return None
+    return numbers[-1] if numbers[-1].value == sum(use.value for use in parts) else None
+
+
+def _from_each(told: Told, groups: list[Group]) -> Count | None:
+    """The three of "two from my first husband and one from this"."""
+    row, groups = told.row, [group for group in groups if not group.unnamed]
+    loose = [use for use in told.numbers.values() if use.kind == "bare"]
+    sizes = {use.at: use.value for use in loose} | {group.at: group.count or 0 for group in groups}
+    places = sorted(sizes)
+    if not loose or len(places) < _FEWEST_PARTS or not all(sizes.values()):
+        return None
+    if any(use.at in told.claimed and row.pieces[use.at].digits for use in loose):
+        return None
+    parted = all(
+        any(piece.joined for piece in row.pieces[one + 1 : other + 1]) or row.clause[one] != row.clause[other]
+        for one, other in pairwise(places)
+    )
+    if not parted or not all(_is_from(row, at) for at in places):
+        return None
+    first, last = row.pieces[places[0]], row.pieces[places[-1]]
+    return Count(sum(sizes.values()), first.start, last.end, "children")
+
+
+def _is_from(row: Row, at: int) -> bool:
+    """Whether it is said beside the piece at `at` from which marriage they are."""
+    near = [other for other in range(at - 3, at + 3) if 0 <= other < len(row.pieces)]
+    return any(row.pieces[other].has("from_whom") and row.clause[other] == row.clause[at] for other in near)
 
 
 def _more_alike(told: Told, group: Group) -> int:
@@ -103,7 +159,8 @@ def count_alone(told: Told, of: Of) -> Count | None:
     if len(loose) > 1 and all("+" in row.pieces[use.at].gap for use in loose[1:]):
         first, last = loose[0], loose[-1]
         return Count(sum(use.value for use in loose), row.pieces[first.at].start, row.pieces[last.at].end, of)
-    announced = [use for use in loose if use.kind == "count"] or _sum_of_parts(told) or _settled(told, loose)
+    announced = [use for use in loose if use.kind == "count"] or _sum_of_parts(told)
+    announced = announced or _settled(told, loose) or _only_one(told)
     if announced:
         return count_of(told, announced[0], of)
     if of == "people":
@@ -129,6 +186,16 @@ def _sum_of_parts(told: Told) -> list[Use]:
         for piece in following
     )
     return numbers[:1] if told_apart else []
+
+
+def _only_one(told: Told) -> list[Use]:
+    """The one of "one, she is 7": a single age is told after it."""
+    row, numbers = told.row, list(told.numbers.values())
+    if len(numbers) != 2 or numbers[0].kind != "bare" or numbers[0].value != 1 or numbers[0].at:
+        return []
+    age, digits = numbers[1], row.pieces[numbers[0].at].digits
+    aged = age.kind == "age" or (age.kind == "bare" and row.in_clause(age.at, "one_person"))
+    return numbers[:1] if aged and not digits and row.clause[age.at] != row.clause[0] else []
 
 
 def _settled(told: Told, loose: list[Use]) -> list[Use]:

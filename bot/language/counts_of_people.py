@@ -21,10 +21,15 @@ def count_people(told: Told) -> Count | None:
     pieces = told.row.pieces
     totals = [use for use in told.numbers.values() if use.kind == "total"] + held(told)
     total = _best([use for use in totals if use.value > 0]) or _corrected(told) or _with_others(told)
-    if total is None and any(group.noun.role != "child" for group in told.groups):
+    if total is None and any(group.noun.role != "child" or not group.here for group in told.groups):
         total = heads_a_list(told)
     if total is not None:
-        return _and_we(told, total) or _and_more(told, total) or count_of(told, total, "people")
+        return (
+            _and_we(told, total)
+            or _and_more(told, total)
+            or _and_me(told, total)
+            or count_of(told, total, "people")
+        )
     children = children_of(told, here=True)
     others = [group for group in told.groups if group.noun.role != "child" and group.member]
     others = [group for group in others if group.here and not group.none]
@@ -109,6 +114,15 @@ def _and_more(told: Told, total: Use) -> Count | None:
     return None
 
 
+def _and_me(told: Told, total: Use) -> Count | None:
+    """ "Three people besides me" are four."""
+    for group in told.groups:
+        if told.row.pieces[group.at].has("besides_me") and told.row.same_sentence(group.at, total.at):
+            first, last = told.row.pieces[total.at], told.row.pieces[max(total.upto, total.noun or 0)]
+            return Count(total.value + 1, min(group.start, first.start), max(group.end, last.end), "people")
+    return None
+
+
 def _with_others(told: Told) -> Use | None:
     """The number that counts those told after "with": "eight with grandmother", "mummon ja vauvan kanssa kuusi"."""
     row = told.row
@@ -136,7 +150,7 @@ def _added_numbers(told: Told, groups: list[Group]) -> list[Use]:
     loose = [use for at, use in told.numbers.items() if use.kind == "bare" and at not in told.claimed]
     if not loose or not groups:
         return []
-    plus = any("+" in piece.gap for piece in pieces)
+    plus = any("+" in piece.gap or piece.has("besides_me") for piece in pieces)
     me_and = groups[0].noun.role == "me" and groups[0].at < loose[0].at and pieces[loose[0].at].joined
     return loose if plus or (me_and and len(loose) == 1) else []
 
@@ -156,12 +170,21 @@ def _is_a_list(told: Told, groups: list[Group], together: int | None) -> bool:
             and row.in_sentence(group.at, "and")
         )
     if not groups:
-        return words_beside(told, 0, len(row.pieces) - 1) <= _WORDS_BESIDE_ONE_CHILD
+        beside = words_beside(told, 0, len(row.pieces) - 1)
+        return beside <= _WORDS_BESIDE_ONE_CHILD or (together is not None and _says_alone(told, together))
     return all(
         words_beside(told, group.at, following.at) <= _WORDS_BESIDE_A_LIST
         and row.sentence[following.at] - row.sentence[group.at] <= 1
         for group, following in pairwise(groups)
     )
+
+
+def _says_alone(told: Told, together: int) -> bool:
+    """Whether the message begins with "I am all alone", before it goes on to something else."""
+    row = told.row
+    clause = [at for at, number in enumerate(row.clause) if number == row.clause[together]]
+    others = any(use.kind != "other" for use in told.numbers.values()) or row.in_clause(together, "past")
+    return clause[0] == 0 and words_beside(told, 0, clause[-1]) <= _WORDS_BESIDE_ONE_PERSON and not others
 
 
 def _lives_with(told: Told, children: list[Group]) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Set
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.language.arrival import Said, arrival, is_future
 from bot.language.digit_dates import NEWEST_YEAR, OLDEST_YEAR, digit_dates
 from bot.language.from_today import from_today
+from bot.language.misspelt_months import misspelt_month, month_in_part
 from bot.language.pieces import YEARS, Piece, Row
+from bot.language.vocabulary import NOTHING, Meaning
 
 _SEASONS = {"winter": 1, "spring": 4, "summer": 7, "autumn": 10}
 _SEASON_ENDS = {"winter": 2, "spring": 5, "summer": 8, "autumn": 11}
@@ -47,7 +49,8 @@ def _dates(row: Row, today: date) -> Iterator[Said]:
             free[said.piece : said.last + 1] = [False] * (said.last + 1 - said.piece)
             yield said
     years = {at: found for at, found in _years(row, today) if free[at]}
-    counted = list(from_today(row, today))
+    counted = [_since_the_year_before(said, years, today) for said in from_today(row, today)]
+    round_years = {said.piece for said in counted if said.month is None and said.piece not in years}
     for said in counted:
         if said.month is None:
             years.setdefault(said.piece, (said.year, said.last))
@@ -55,11 +58,31 @@ def _dates(row: Row, today: date) -> Iterator[Said]:
     for said, year_at in _months(row, today, years, free):
         if year_at is not None:
             used.add(year_at)
+        if year_at in round_years and _comes_round(row, said, today):
+            said = replace(said, year=said.year + 1)
         yield said
     for at, (year, last) in years.items():
         if at not in used:
             yield Said(year, None, row.pieces[at].start, row.pieces[last].end, at, last)
     yield from (said for said in counted if said.month is not None)
+
+
+def _since_the_year_before(said: Said, years: Mapping[int, tuple[int, int]], today: date) -> Said:
+    """A date told forward from the year before it rather than from today: "born 2018, two years later we came"."""
+    if said.month is not None or said.year <= today.year:
+        return said
+    before = [year for at, (year, _) in sorted(years.items()) if at < said.piece]
+    if not before:
+        return said
+    return replace(said, year=before[-1] + said.year - today.year)
+
+
+def _comes_round(row: Row, said: Said, today: date) -> bool:
+    """Whether a month of next year is meant, from which years are counted: "it will be two years in January"."""
+    before = row.at(said.piece - 1)
+    if said.month is None or said.month > today.month or (before is not None and before.has("this")):
+        return False
+    return row.in_clause(said.piece, "comes_round", "next")
 
 
 def _in_digits(row: Row, today: date) -> Iterator[Said]:
@@ -68,7 +91,8 @@ def _in_digits(row: Row, today: date) -> Iterator[Said]:
         first = bisect_right(starts, found.start) - 1
         last = bisect_left(starts, found.end) - 1
         if found.bare and any(
-            piece.has("month", "short_month") for piece in row.pieces[max(first - 1, 0) : first + 1]
+            piece.has("month", "short_month") or misspelt_month(piece.word, row.known)
+            for piece in row.pieces[max(first - 1, 0) : first + 1]
         ):
             continue
         if 0 <= first <= last:
@@ -77,6 +101,7 @@ def _in_digits(row: Row, today: date) -> Iterator[Said]:
 
 def _years(row: Row, today: date) -> Iterator[tuple[int, tuple[int, int]]]:
     """The years told: index of the first piece -> (year, index of the last piece)."""
+    before: int | None = None
     for at, piece in enumerate(row.pieces):
         following = row.at(at + 1)
         if not piece.means and piece.number is None:
@@ -84,15 +109,21 @@ def _years(row: Row, today: date) -> Iterator[tuple[int, tuple[int, int]]]:
         if piece.number is not None:
             year = _year_number(row, at, today)
             if year is not None:
+                before = year[0]
                 yield at, year
+            continue
+        if piece.has("year_after", "same_year"):
+            if before is not None:
+                yield at, (before + piece.has("year_after"), at)
             continue
         for kind, back in (("before_last_year", 2), ("last_year", 1), ("this_year", 0)):
             if piece.has(kind):
                 yield at, (today.year - back, at)
                 break
         else:
-            if following is None or not row.touches(at + 1):
-                continue
+            counted = at > 0 and row.pieces[at - 1].amount and row.touches(at)
+            if following is None or not row.touches(at + 1) or (counted and _is_year(piece)):
+                continue  # "three years this December"
             word, mark = (
                 (following, piece)
                 if following.has("year_word") or _is_year(following)
@@ -154,13 +185,15 @@ def _months(
     row: Row, today: date, years: dict[int, tuple[int, int]], free: list[bool]
 ) -> Iterator[tuple[Said, int | None]]:
     """The months and seasons told, each with the piece of the year that belongs to it."""
+    year_ends = {end for _, end in years.values()}
     for at, piece in enumerate(row.pieces):
-        if not free[at] or (not piece.means and piece.number is None):
+        means = piece.means or _unknown_month(row, at, years, year_ends)
+        if not free[at] or (not means and piece.number is None):
             continue
-        first, last, month, season = at, at, piece.means.get("month"), piece.means.get("season")
+        first, last, month, season = at, at, means.get("month"), means.get("season")
         unsure = piece.noun is not None or piece.has("unsure")
         if month is None and season is None:
-            month, unsure = piece.means.get("short_month"), True
+            month, unsure = means.get("short_month"), True
         before = row.at(at - 1)
         if month is None and season is None:
             numbered = _numbered_month(row, at)
@@ -186,6 +219,18 @@ def _months(
             Said(year, month if season is None else None, ends[0], ends[1], at, last, year_at is None),
             year_at,
         )
+
+
+def _unknown_month(row: Row, at: int, years: Mapping[int, tuple[int, int]], ends: Set[int]) -> Meaning:
+    """What an unknown word means as a month: "loppusyyskuussa", and beside a year "septembr"."""
+    piece = row.pieces[at]
+    if piece.number is not None:
+        return NOTHING
+    after = at + 2 if (day := row.at(at + 1)) is not None and day.number in range(1, 32) else at + 1
+    beside = after in years or at - 1 in ends
+    return month_in_part(piece.word, row.known) or (
+        misspelt_month(piece.word, row.known) if beside else NOTHING
+    )
 
 
 def _is_introduced(row: Row, at: int) -> bool:

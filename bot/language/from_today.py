@@ -10,11 +10,17 @@ from bot.language.pieces import Row
 from bot.language.timespans import is_duration, months_after
 from bot.language.use import Use
 from bot.language.uses import uses
+from bot.language.vocabulary import is_arabic
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SATURDAY = 5
 
 
 def from_today(row: Row, today: date) -> Iterator[Said]:
     """Dates told from today: "two years ago", "viime kuussa", "صارلنا ٦ أشهر", "yesterday"."""
     days = {
+        "day_before_yesterday": today - timedelta(days=2),
+        "last_weekend": today - timedelta(days=_days_since(today, _SATURDAY)),
         "last_week": today - timedelta(days=7),
         "yesterday": today - timedelta(days=1),
         "today": today,
@@ -27,6 +33,10 @@ def from_today(row: Row, today: date) -> Iterator[Said]:
             if piece.has(kind):
                 yield Said(day.year, day.month, piece.start, piece.end, at, at)
                 break
+        weekday = last_weekday(row, at)
+        if weekday is not None:
+            day = today - timedelta(days=_days_since(today, weekday))
+            yield Said(day.year, day.month, piece.start, piece.end, at, at)
         this = row.at(at - 1)
         if piece.unit is not None and piece.unit.name == "month" and this is not None and this.has("this"):
             yield Said(today.year, today.month, this.start, piece.end, at, at)
@@ -40,6 +50,24 @@ def from_today(row: Row, today: date) -> Iterator[Said]:
             yield _back(row, whole, today, at)
         elif at in told:
             yield _back(row, use, today, at)
+
+
+def last_weekday(row: Row, at: int) -> int | None:
+    """The day of the week that is said to be the last at piece `at`, Monday 0: "last Tuesday", «الخميس الفايت»."""
+    piece = row.pieces[at]
+    weekday = next((number for number, name in enumerate(_WEEKDAYS) if piece.has(name)), None)
+    if weekday is None:
+        return None
+    marks = [piece]
+    if at and row.touches(at):
+        marks.append(row.pieces[at - 1])
+    if is_arabic(piece.word) and at + 1 < len(row.pieces) and row.touches(at + 1):
+        marks.append(row.pieces[at + 1])
+    return weekday if any(mark.has("last") for mark in marks) else None
+
+
+def _days_since(today: date, weekday: int) -> int:
+    return (today.weekday() - weekday) % 7 or 7
 
 
 def _counts_from_today(row: Row, use: Use, how_many: int) -> bool:

@@ -6,10 +6,12 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from bot.language.called import names_after
+from bot.language.own_children import CHILDREN, ME, is_same_number, is_two_of_mine, number_of_own
 from bot.language.pieces import Row
 from bot.language.presence import (
     is_denied,
     is_unborn,
+    mark_left_behind,
     mark_who_else_is_denied,
     mark_who_is_away,
     was_forgotten,
@@ -17,7 +19,7 @@ from bot.language.presence import (
 )
 from bot.language.use import OLDEST, Use
 from bot.language.uses import uses
-from bot.language.vocabulary import Noun
+from bot.language.vocabulary import Noun, is_arabic
 
 _YOUNGEST_GROWN_UP = 15
 _GROWN_UP = 18
@@ -106,14 +108,31 @@ def tell(text: str, language: str | None) -> Told:
             _count_names(row, group)
         if is_unborn(row, at):
             group.none = True
+        if told.groups and at not in counted and is_same_number(row, at):
+            group.count, group.said = told.groups[-1].size, True
         if not was_forgotten(row, numbers, at):
             told.groups.append(group)
+        _count_own(told, group)
     told.groups += _unnamed_children(row, numbers, claimed)
     told.groups = without_repeats(row, sorted(told.groups, key=lambda group: group.at))
     mark_who_else_is_denied(told)
     mark_who_is_away(told)
+    mark_left_behind(told)
     _collect_ages(told)
     return told
+
+
+def _count_own(told: Told, group: Group) -> None:
+    """Take "mum of four" as the speaker and four children."""
+    use = number_of_own(told.row, told.numbers, group)
+    if use is None:
+        return
+    group.noun, group.member, group.ages = ME, True, []
+    told.claimed.discard(use.at)
+    if use.noun is None:
+        use.kind, use.noun = "count", use.at
+        start, end = told.row.pieces[use.at].start, told.row.pieces[use.at].end
+        told.groups.append(Group(use.at, CHILDREN, use.value, start=start, end=end, said=True))
 
 
 def _is_person(row: Row, at: int) -> bool:
@@ -134,6 +153,11 @@ def _one_noun_each(row: Row, nouns: list[int]) -> list[int]:
         noun = row.pieces[at].noun
         before = row.pieces[at - 1].noun if kept and kept[-1] == at - 1 else None
         beside = before is not None and row.touches(at) and not row.pieces[at].joined
+        if beside and _describes(row, at, at - 1):
+            continue
+        if beside and not is_arabic(row.pieces[at].word) and _describes(row, at - 1, at):
+            kept[-1] = at
+            continue
         if noun is None or before is None or not beside or not before.role == noun.role == "child":
             kept.append(at)
             continue
@@ -148,6 +172,12 @@ def _one_noun_each(row: Row, nouns: list[int]) -> list[int]:
             continue
         kept.append(at)
     return kept
+
+
+def _describes(row: Row, at: int, other: int) -> bool:
+    """Whether the word at `at` only describes the relative beside it: "my oldest brother", «اخوي الصغير»."""
+    noun = row.pieces[other].noun
+    return row.pieces[at].has("describes") and noun is not None and noun.role in ("sibling", "other")
 
 
 def _is_counted(row: Row, at: int, count: int | None) -> bool:
@@ -176,7 +206,9 @@ def _group(row: Row, numbers: dict[int, Use], counted: dict[int, Use], at: int) 
         age, several = numbers.get(near), counted.get(near)
         if age is not None and several is not None and age.each and age.upto in (at - 1, at - 2):
             group.count, group.start = several.value, row.pieces[several.at].start
-    group.member = noun.role != "me" or noun.count == 2 or _is_listed(row, at)
+    if number is None and noun.count == 1 and is_two_of_mine(row, at):
+        group.count = 2
+    group.member = noun.role != "me" or noun.count == 2 or piece.has("besides_me") or _is_listed(row, at)
     group.mine = row.known.is_mine(piece.word, previous.word if previous is not None else "")
     group.none = is_denied(row, at, number)
     return group

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.language.pieces import Row
+from bot.language.normalise import fold
+from bot.language.pieces import Piece, Row
 from bot.language.use import OLDEST, Use
 
 _SAID = (
@@ -23,19 +24,26 @@ _SAID = (
     "bit",
 )
 _TIMES = ("next", "month", "short_month", "season")
-MARKS = frozenset((*_SAID, "bit", "including", "including_after", "one_person", "when", "next"))
+MARKS = frozenset(
+    (
+        *(*_SAID, "bit", "including", "including_after", "one_person", "when", "next"),
+        *("besides_me", "same_number", "describes", "waits", "from_whom"),
+    )
+)
 """Meanings that speak of a number or a time and add nothing to a list of people."""
 _GONE = ("past", "told", "papers")
 _COMING = ("nearly", "turning")
 _REACH = 5
 _REACH_OF_SO = 3
 _LIVE = ("bare", "age", "count", "total")
+_FEWEST_WITH_ONE = 10
 _NOT_PARTED = ("me", "anyone")
 
 
 def settle(row: Row, found: dict[int, Use]) -> None:
     """Set aside the numbers of `found` that the message itself takes back or that count no one."""
     _drop_ones(row, found)
+    _drop_one_after_many(row, found)
     if not any(piece.has(*_SAID, *_TIMES, "home") for piece in row.pieces):
         return
     _compare(row, found)
@@ -50,6 +58,7 @@ def settle(row: Row, found: dict[int, Use]) -> None:
             _set_aside(numbers[place - 1])
     _drop_gone(row, numbers, marks)
     _drop_coming(numbers, marks)
+    _make_coming_younger(row, numbers)
     _drop_round(row, numbers)
     _drop_dwellings(row, found)
 
@@ -160,6 +169,29 @@ def _drop_coming(numbers: Sequence[Use], marks: Sequence[str | None]) -> None:
             _set_aside(use)
 
 
+def _make_coming_younger(row: Row, numbers: Sequence[Use]) -> None:
+    """Take a year off "turns 15 in January" and "nearly 3, his birthday is in May": the day is still to come."""
+    for use in numbers:
+        if use.kind not in ("age", "bare") or use.unit not in (None, "year") or use.age < 1:
+            continue
+        near = use.at - 1
+        while near >= 0 and _tells_when(row.pieces[near]):
+            near -= 1
+        before = row.at(near)
+        if before is None or row.clause[near] != row.clause[use.at]:
+            continue
+        told = before.has(*_COMING) and row.in_sentence(use.at, *_TIMES, "birthday", "soon_day")
+        if told:
+            use.years = use.age - 1
+
+
+def _tells_when(piece: Piece) -> bool:
+    """Whether it is part of "in January", "ensi kuussa" or "tomorrow", between "turns" and the age."""
+    return piece.unit is not None or piece.has(
+        *_TIMES, "in_year", "this", "soon_day", "unsure", "age", "month_number"
+    )
+
+
 def _drop_round(row: Row, numbers: Sequence[Use]) -> None:
     """Set aside the sixty of "over sixty, 63"."""
     for use, following in pairwise(numbers):
@@ -197,6 +229,12 @@ def _is_beside(row: Row, use: Use, word: str) -> bool:
     )
 
 
+def _is_in_arabic(row: Row, use: Use) -> bool:
+    """Whether the number is an Arabic word, which stands after what it counts."""
+    piece = row.pieces[use.at]
+    return fold(row.text[piece.start : piece.end]) in row.known.arabic.numbers
+
+
 def _drop_expected(row: Row, found: dict[int, Use]) -> None:
     """Set aside the one of "three, and one on the way"."""
     for use in list(found.values())[1:]:
@@ -208,19 +246,37 @@ def _drop_expected(row: Row, found: dict[int, Use]) -> None:
 def _drop_ones(row: Row, found: dict[int, Use]) -> None:
     """Take the ones of "one 7, the other 4" and «وحدة سنتين ووحدة أربع» as persons, not as ages."""
     ones = [
-        use
+        (use, following)
         for use, following in pairwise(found.values())
         if use.value == 1 and use.kind == "bare" and use.upto == use.at and not row.pieces[use.at].digits
-        if following.at == use.at + 1 and row.touches(following.at) and following.kind in ("age", "bare")
-        if not row.pieces[following.at].joined
+        if following.kind in ("age", "bare") and _tells_age_of_one(row, use, following)
     ]
-    if len(ones) > 1 or (ones and any(piece.has("other_one") for piece in row.pieces)):
-        for use in ones:
+    several = len(ones) > 1 or any(piece.has("other_one", "one_is") for piece in row.pieces)
+    for use, following in ones:
+        if several or following.unit is not None:
             _set_aside(use)
 
 
+def _tells_age_of_one(row: Row, one: Use, age: Use) -> bool:
+    """Whether the number is the age of "one": at once after it, or after a word such as "is" or «عنده»."""
+    between = row.pieces[one.at + 1 : age.at]
+    near = row.clause[one.at] == row.clause[age.at] and not row.pieces[age.at].joined
+    if any(piece.means and not piece.has("have", "one_person", "age") for piece in between):
+        return False
+    return near and len(between) <= 1 and not any(piece.joined for piece in between)
+
+
+def _drop_one_after_many(row: Row, found: dict[int, Use]) -> None:
+    """Take the one of «حداشر واحد» as "persons"."""
+    for use, following in pairwise(found.values()):
+        piece, beside = row.pieces[following.at], following.at == use.upto + 1 and row.touches(following.at)
+        counts = use.kind in _LIVE and use.value > _FEWEST_WITH_ONE and not piece.joined
+        if beside and counts and following.value == 1 and following.kind == "bare" and not piece.digits:
+            _set_aside(following)
+
+
 def _drop_dwellings(row: Row, found: dict[int, Use]) -> None:
-    """Take "apartment 24" as an address where another number tells how many live there."""
+    """Take "apartment 24" as an address where another number tells how many live there, and «شقة وحدة» as one flat."""
     for use in list(found.values()):
         before = row.at(use.at - 1)
         if (
@@ -232,7 +288,7 @@ def _drop_dwellings(row: Row, found: dict[int, Use]) -> None:
             continue
         if (
             before.has("dwelling")
-            and row.pieces[use.at].digits
+            and (row.pieces[use.at].digits or (use.value == 1 and _is_in_arabic(row, use)))
             and not before.word.startswith("ب")
             and any(other is not use and other.kind in ("bare", "total", "count") for other in found.values())
         ):

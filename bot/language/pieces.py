@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from bot.language.detect import detect
 from bot.language.normalise import MESSAGE_LIMIT, ascii_digits
 from bot.language.numbers import Found, find_numbers
-from bot.language.vocabulary import NOTHING, Chunk, Meaning, Noun, Unit, Vocabulary, vocabulary
+from bot.language.vocabulary import NOTHING, Chunk, Meaning, Noun, Unit, Vocabulary, is_arabic, vocabulary
 
 # Numbers in a phone number, a date or a time of day are not amounts. Each alternative is bounded: junk stays cheap.
 _NOT_AMOUNTS = re.compile(
@@ -25,6 +25,7 @@ _NOT_AMOUNTS = re.compile(
 _SENTENCE_END = re.compile(r"[!?؟\n…]")
 _CLAUSE_END = re.compile(r"[,;:،؛()\[\]–—]|\s-\s")
 _SPACES = " \u00a0\t-‐‑'\u200e\u200f"
+_LONGEST_SHORT_UNIT = 3
 YEARS = range(1900, 2101)
 """A number in digits that is a calendar year, not an amount."""
 
@@ -93,7 +94,9 @@ class Row:
         gap, before = self.pieces[at].gap, self.pieces[at - 1]
         if _SENTENCE_END.search(gap):
             return True
-        # "5 v. ja 3 v.", "1. 8 v" and "Aug. 3rd" do not end a sentence.
+        # "5 v. ja 3 v.", "1. 8 v" and "Aug. 3rd" do not end a sentence; "four years. Then" does.
+        if "." in gap and before.unit is not None and before.word.isalpha():
+            return len(before.word) > _LONGEST_SHORT_UNIT or is_arabic(before.word)
         return "." in gap and before.number is None and not before.has("unit", "month", "short_month")
 
     def at(self, index: int) -> Piece | None:

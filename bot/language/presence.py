@@ -23,6 +23,8 @@ def is_denied(row: Row, at: int, counted: Use | None) -> bool:
     if counted is not None and counted.value == 0:
         return True
     noun = row.pieces[at].noun
+    if row.pieces[at].has("besides_me"):
+        return False  # "nobody besides me"
     for step in (1, 2, 3):
         near = at - step
         before = row.at(near)
@@ -78,10 +80,12 @@ def mark_who_is_away(told: Told) -> None:
         until = groups[place + 1].at if place + 1 < len(groups) else len(row.pieces)
         for near in range(group.at + 1, until):
             piece = row.pieces[near]
-            if not row.same_sentence(near, group.at) or piece.has("but"):
+            if not row.same_sentence(near, group.at) or (piece.has("but") and not _some_follow(row, near)):
                 break
+            if piece.has("away") and any(last.has("birth") for last in row.pieces[max(near - 2, 0) : near]):
+                continue  # "born in Syria"
             married = piece.has("married") and group.noun.role in ("child", "sibling")
-            if piece.has("away") or married:
+            if piece.has("away") or married or _is_coming(row, group, near):
                 some = _some_of_them(told, group, near)
                 group.away = some.value if some is not None else 0
                 group.here = some is not None
@@ -92,6 +96,18 @@ def mark_who_is_away(told: Told) -> None:
             group.here = False
 
 
+def mark_left_behind(told: Told) -> None:
+    """Take those as away who are told apart from a speaker alone: "alone now, my wife still waits for the papers"."""
+    row = told.row
+    alone = next((at for at, piece in enumerate(row.pieces) if piece.means.get("together") == 1), None)
+    if alone is None or any(piece.has("not", "no") for piece in row.pieces[max(alone - 2, 0) : alone]):
+        return
+    for group in told.groups:
+        apart = row.clause[group.at] != row.clause[alone] and not row.pieces[group.at].joined
+        if group.noun.role not in ("me", "child") and apart and row.in_clause(group.at, "waits"):
+            group.here = False
+
+
 def mark_who_else_is_denied(told: Told) -> None:
     """Deny the second of «وليس ولدا وبنتين» with the first."""
     row, groups = told.row, told.groups
@@ -99,6 +115,18 @@ def mark_who_else_is_denied(told: Told) -> None:
         together = row.pieces[following.at].joined and row.clause[group.at] == row.clause[following.at]
         if group.none and together and group.noun.role == following.noun.role and not following.ages:
             following.none = True
+
+
+def _is_coming(row: Row, group: Group, at: int) -> bool:
+    """Whether the piece at `at` says that a baby is not born yet: "baby coming in April"."""
+    said = row.pieces[at].has("expected") and not row.pieces[at].has("pregnant")
+    return said and group.noun.kind == "baby" and at == group.at + 1 and row.touches(at)
+
+
+def _some_follow(row: Row, at: int) -> bool:
+    """Whether some of those told before the "but" at `at` are told after it: "4 kids but 2 of them in Syria"."""
+    number, word = row.at(at + 1), row.at(at + 2)
+    return number is not None and number.number is not None and word is not None and word.has("of_them")
 
 
 def _some_of_them(told: Told, group: Group, until: int) -> Use | None:
@@ -121,6 +149,10 @@ def without_repeats(row: Row, groups: list[Group]) -> list[Group]:
             continue
         if first.size is None or len(first.ages) < first.size:
             first.ages += group.ages
+        later = row.sentence[group.at] > row.sentence[first.at]
+        if later and group.member and not first.member and group.noun.role == "me":
+            # "sorry, I speak little Finnish. at home me and 2 kids": the second tells who lives there.
+            kept[kept.index(first)] = group
         first.member = first.member or group.member
     return kept
 

@@ -9,6 +9,8 @@ from bot.language.vocabulary import is_arabic
 # More months, weeks or days than this are not a baby's age.
 _MOST_OF_A_SMALL_UNIT = 40
 _SMALL = ("week", "day")
+_IS = ("is", "on")
+_SHORT_ANSWER = 5
 _DEFINITE = ("ال", "هال", "بال")
 
 
@@ -97,7 +99,7 @@ def take_unit(row: Row, use: Use, unit_at: int) -> None:
 
 def _is_about_a_baby(row: Row, at: int) -> bool:
     """Whether weeks and days can be an age here: more often they tell how long or how often."""
-    if len(row.pieces) <= 3 or row.in_clause(at, "age", "birth"):
+    if len(row.pieces) <= 3 or row.in_clause(at, "age", "birth") or _follows_one_child(row, at):
         return True
     nouns = [piece.noun for piece in row.pieces[:at] if piece.noun is not None and piece.noun.role == "child"]
     if any(noun.kind == "baby" or noun.twins for noun in nouns):
@@ -105,11 +107,29 @@ def _is_about_a_baby(row: Row, at: int) -> bool:
     return any(piece.noun is not None and piece.noun.kind == "baby" for piece in row.pieces[at:])
 
 
+def _follows_one_child(row: Row, at: int) -> bool:
+    """Whether a word for one child stands right before, and nothing after: "5, 3, and the youngest 6 weeks"."""
+    last = at + (row.pieces[at].number is not None)
+    alone = sum(piece.amount for piece in row.pieces) < 2 and len(row.pieces) > _SHORT_ANSWER
+    following = row.at(last + 1)
+    if alone or (following is not None and not following.joined and row.clause[last + 1] == row.clause[last]):
+        return False
+    near = at - 1
+    before = row.at(near)
+    if before is not None and not before.means and before.word in _IS and row.touches(at):
+        near -= 1
+        before = row.at(near)
+    if before is None or not row.touches(near + 1):
+        return False
+    child = before.noun is not None and before.noun.role == "child" and before.noun.count == 1
+    return child or before.number == 1 or before.has("one_person", "other_one")
+
+
 def is_duration(row: Row, at: int, upto: int) -> bool:
     """Whether the stretch of time at pieces `at`–`upto` is how long or how long ago, not how old."""
     following = row.at(upto + 1)
     if following is not None and following.has("ago_after", "later") and row.touches(upto + 1):
-        return not row.in_clause(at, "birth")  # "born 3 weeks ago" is an age
+        return following.has("later") or not row.in_clause(at, "birth")  # "born 3 weeks ago" is an age
     for step in (1, 2):
         before = row.at(at - step)
         if (
@@ -120,7 +140,7 @@ def is_duration(row: Row, at: int, upto: int) -> bool:
         ):
             break
         if before.has("ago_before", "lasting", "later_before", "next", "last"):
-            return True
+            return not (before.has("ago_before") and row.in_clause(at, "birth"))
     return not row.in_clause(at, "age") and row.in_clause(at, "finland", "arrived", "left")
 
 
@@ -138,7 +158,7 @@ def unit_alone(row: Row, at: int, piece: Piece) -> Use | None:
         kind: Kind = "other" if is_duration(row, at, upto) else "age"
         return Use(at, years, kind, upto, years, "year")
     unit, before, following = piece.unit, row.at(at - 1), row.at(at + 1)
-    if unit is None or unit.count is None or unit.old or _names_a_year_or_month(row, at, piece):
+    if unit is None or unit.count is None or unit.old or _names_one_of_many(row, at, piece):
         return None
     if unit.count == 1 and piece.word.startswith(_DEFINITE):
         return None  # "the year" is no amount
@@ -166,16 +186,28 @@ def unit_alone(row: Row, at: int, piece: Piece) -> Use | None:
     return Use(at, unit.count, "other" if denied else "age", upto, years, unit.name)
 
 
-def _names_a_year_or_month(row: Row, at: int, piece: Piece) -> bool:
-    following = row.at(at + 1)
-    if following is None or following.number is None:
+def _names_one_of_many(row: Row, at: int, piece: Piece) -> bool:
+    """Whether it is one year or month among others: سنة ٢٠٢١, «شهر ٥», «سنة ثالثة» (at school), "kolmas vuosi"."""
+    before, following = row.at(at - 1), row.at(at + 1)
+    if before is not None and before.has("ordinal") and row.touches(at):
+        return True
+    if following is None:
         return False
+    if following.number is None:
+        return following.word in row.known.arabic.numbers_before_tens and row.touches(at + 1)
+    if piece.unit is not None and piece.unit.name == "week" and following.digits:
+        return True  # "viikko 30"
     return following.number in YEARS or (piece.has("month_number") and following.number != 1)
 
 
 def _means_an_age(row: Row, at: int) -> bool:
     """Whether "a year" without a number is somebody's age rather than a stretch of time."""
     before, following = row.at(at - 1), row.at(at + 1)
+    ago = (before is not None and before.has("ago_before")) or (
+        following is not None and following.has("ago_after")
+    )
+    if ago and row.in_clause(at, "birth"):
+        return True  # "born a month ago"
     if row.in_clause(at, "age") or len(row.pieces) <= 2 or (before is not None and before.has("bit")):
         return True
     if at == len(row.pieces) - 1 and any(piece.amount for piece in row.pieces[:at]):

@@ -21,6 +21,11 @@ from bot.language.vocabulary import is_arabic
 _FEW = {"me": 0, "parent": 2, "spouse": 4}
 # Pieces of a list that are looked back over: junk stays cheap.
 _LONGEST_CHAIN = 8
+_IS = ("is", "on")
+_ENDS_LOOKING = (
+    *("age", "we", "both", "month", "not", "no", "correction"),
+    *("ordinal", "one_person"),
+)
 _LABEL_ENDS = (".", ")", ":", ".)", "-", "=")
 
 
@@ -85,7 +90,9 @@ def _is_and_a_half(row: Row, use: Use) -> bool:
     if following is None or not following.has("year_and_half") or not row.touches(use.upto + 1):
         return False
     unit = row.known.meaning(following.word.split(" ")[0])[0].get("unit")
-    return use.value > 1 and unit is not None and not following.joined
+    # «واحد سنة ونص» is one child of that age; "1 year and half" is one age.
+    several = use.value > 1 or (use.value == 1 and row.pieces[use.at].digits)
+    return several and unit is not None and not following.joined
 
 
 def _is_a_label(row: Row, at: int) -> bool:
@@ -93,16 +100,20 @@ def _is_a_label(row: Row, at: int) -> bool:
     before, first = row.at(at - 1), row.at(at - 2)
     if before is None:
         return False
-    if _is_next_label(row, at):
+    if _is_next_label(row, at) or _ends_a_range(row, at):
         return True
     if not row.touches(at):
         return False
-    if before.has("other_before", "month_number"):
+    if before.has("other_before"):
         return True
+    if before.has("month_number"):
+        return first is None or not first.has("next")  # "turns ten next month" in another order
     if before.means:
         return False
     if before.word.endswith(row.known.own.street_endings):
         return True
+    if first is not None and first.has("other_before") and before.word in _IS and row.touches(at - 1):
+        return True  # "the bus is 39"
     return len(before.word) == 1 and first is not None and first.digits and row.touches(at - 1)
 
 
@@ -115,6 +126,19 @@ def _is_next_label(row: Row, at: int) -> bool:
         return False
     after = row.at(at + 1)
     return after is None or not row.touches(at + 1) or (after.noun is None and after.unit is None)
+
+
+def _ends_a_range(row: Row, at: int) -> bool:
+    """Whether the number goes on one that has a label: the 14 of "klo 8–14", the 8 of "kuumetta 37,8"."""
+    before = row.at(at - 1)
+    if before is not None and before.has("until"):
+        at -= 1
+    elif row.pieces[at].gap.strip() not in ("-", "–") and row.pieces[at].gap != ",":
+        return False
+    first, label = row.at(at - 1), row.at(at - 2)
+    if first is None or label is None or first.number is None or not row.touches(at - 1):
+        return False
+    return label.has("other_before")
 
 
 def _goes_on(piece: Piece) -> bool:
@@ -140,8 +164,8 @@ def _look_ahead(row: Row, use: Use) -> None:
         noun = piece.noun
         if (noun is not None and piece.joined) or (piece.has("in_year") and is_arabic(piece.word)):
             return  # "five in the flat"
-        if piece.has("other_after"):
-            if not _is_place(row, use.at, piece.word) and not _is_age_in_class(row, use.at, piece.word):
+        if piece.has("other_after", "pupils"):
+            if _counts_a_thing(row, use, near):
                 use.kind = "other"
             return
         if noun is not None:
@@ -155,8 +179,19 @@ def _look_ahead(row: Row, use: Use) -> None:
         if piece.has("total"):
             use.kind = "total"
             return
-        if piece.joined or piece.has("age", "we", "both", "month", "not", "no", "correction"):
+        if piece.joined or piece.has(*_ENDS_LOOKING):
             return
+
+
+def _counts_a_thing(row: Row, use: Use, near: int) -> bool:
+    """Whether the number counts the rooms, pills or pupils of piece `near`, rather than standing beside them."""
+    piece, following = row.pieces[near], row.at(near + 1)
+    if piece.has("pupils"):
+        return row.in_clause(near, "labels") or not row.in_clause(near, "we", "have")
+    labels_next = following is not None and following.number is not None and row.touches(near + 1)
+    if near > use.upto + 1 and piece.has("other_before") and labels_next:
+        return False  # "son is eleven goes class 5"
+    return not _is_place(row, use.at, piece.word) and not _is_age_in_class(row, use, piece)
 
 
 def _is_place(row: Row, at: int, word: str) -> bool:
@@ -166,11 +201,15 @@ def _is_place(row: Row, at: int, word: str) -> bool:
     return is_arabic(word) and word.startswith("ب") and word not in row.known.arabic.exact
 
 
-def _is_age_in_class(row: Row, at: int, word: str) -> bool:
-    """Whether the number stands between a child and its class: «والولد 12 بالصف السادس»."""
-    before = row.at(at - 1)
-    child = before is not None and before.noun is not None and before.noun.count == 1 and row.touches(at)
-    return child and is_arabic(word) and word.startswith("ب")
+def _is_age_in_class(row: Row, use: Use, piece: Piece) -> bool:
+    """Whether the number stands between a child, or its name, and its class: «والولد 12 بالصف السادس»."""
+    before = row.at(use.at - 1)
+    if before is None or before.number is not None or not row.touches(use.at):
+        return False
+    child = before.noun is not None and before.noun.count == 1
+    named = not before.means and piece.has("labels")
+    inside = row.pieces[use.upto + 1].has("inside") or (is_arabic(piece.word) and piece.word.startswith("ب"))
+    return (child or named) and inside
 
 
 def _told_after_its_noun(row: Row, at: int) -> bool:
@@ -243,7 +282,8 @@ def _corrects(row: Row, at: int) -> bool:
         before = row.at(at - step)
         if before is None or before.number is not None:
             return False
-        if before.has("correction") or (step == 1 and before.has("no")):
+        only = row.pieces[at - 1].has("except")  # "no haha, only four"
+        if before.has("correction") or (before.has("no") and (step == 1 or only)):
             return True
     return False
 

@@ -1,7 +1,7 @@
 """Needs, strengths and danger that a message shows, by a model learnt from labelled lines (data/needs/utterances).
 
-It sees the words of a message, the concepts in them and the cues that were found: the cues' rules and the model
-are two ways to hear the same thing, and either may raise it (bot/needs/heard.py).
+It sees the words of a message, their stems, the concepts in them and the cues that were found: the cues'
+rules and the model are two ways to hear the same thing, and either may raise it (bot/needs/heard.py).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bot.language.calibration import Calibration, calibration
 from bot.language.normalise import Word, words
+from bot.language.stems import stems
 from bot.language.text_model import Line, TextModel
 from bot.needs.concepts import concepts
 from bot.needs.cues import TEXT_LIMIT, find
@@ -76,7 +77,13 @@ class NeedsClassifier:
 
     @classmethod
     def fit(
-        cls, lines: Iterable[Example], *, marks: float = 1.0, strength: float = 20.0, hidden: int = 96
+        cls,
+        lines: Iterable[Example],
+        *,
+        marks: float = 1.0,
+        stems: float = 1.0,
+        strength: float = 20.0,
+        hidden: int = 96,
     ) -> NeedsClassifier:
         """Learn; lines without labels teach what is nothing."""
         known = list(lines)
@@ -85,6 +92,7 @@ class NeedsClassifier:
                 _whole_lines(known),
                 [e.labels for e in known],
                 marks=marks,
+                stems=stems,
                 strength=strength,
                 hidden=hidden,
             )
@@ -154,8 +162,13 @@ def lines_of(text: str, language: str) -> tuple[Line, list[tuple[str, Line]]]:
         found = concepts(language).marks(sentence)
         found += [f"{'ask' if c.check else 'cue'}:{c.code}" for c in cues if start <= c.start < end]
         marks += found
-        sentences.append((text[start:end], Line(_terms(written), tuple(found))))
-    return Line(_terms(words(text)), tuple(marks)), sentences
+        sentences.append((text[start:end], _line(written, found, language)))
+    return _line(words(text), marks, language), sentences
+
+
+def _line(written: Iterable[Word], marks: Iterable[str], language: str) -> Line:
+    terms = _terms(written)
+    return Line(terms, tuple(marks), stems(terms, language))
 
 
 def _terms(written: Iterable[Word]) -> str:

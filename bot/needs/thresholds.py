@@ -15,7 +15,7 @@ from bot.needs.taxonomy import NEEDS_DATA, NeedsError, taxonomy
 
 PATH = NEEDS_DATA / "thresholds.yml"
 _GRID = np.arange(0.05, 0.98, 0.025)
-_FEW = 30  # a code's own best threshold counts as much as the common one when it has so many lines
+_FEW = 120  # a code's own best threshold counts as much as the common one when it has so many lines
 
 
 HEALTH = "practical.health_care"

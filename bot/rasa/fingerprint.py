@@ -13,6 +13,7 @@ _KINDS = (".py", ".yml", ".jsonl")
 WORDS_READ = (
     "bot/language/detect.py",
     "bot/language/normalise.py",
+    "bot/language/stems.py",
     "bot/language/vocabulary.py",
     "bot/language/averaging_network.py",
     "bot/language/text_model.py",

@@ -65,7 +65,7 @@ def trained(folder: Path, root: Path = ROOT, say: Callable[[str], None] = print)
 
 
 def _train(model: Path, root: Path, say: Callable[[str], None]) -> None:
-    say("Training the language model (about eight minutes on two cores, only when its inputs changed) …")
+    say("Training the language model (about ten minutes on two cores, only when its inputs changed) …")
     started = time.monotonic()
     log = model.with_name("training.log")
     with (

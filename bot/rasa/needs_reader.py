@@ -30,7 +30,7 @@ class NeedsReader(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        return {"marks": 1.0, "C": 20.0, "hidden": 96}
+        return {"marks": 1.0, "stems": 1.0, "C": 20.0, "hidden": 96}
 
     def __init__(self, config: dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
         self._config = config
@@ -63,6 +63,7 @@ class NeedsReader(GraphComponent):
         self._classifier = NeedsClassifier.fit(
             [*examples(ROOT / UTTERANCES), *acts],
             marks=self._config["marks"],
+            stems=self._config["stems"],
             strength=self._config["C"],
             hidden=self._config["hidden"],
         )
