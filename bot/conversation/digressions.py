@@ -179,6 +179,11 @@ def _named_services(text: str, elsewhere: bool) -> list[str]:
     return [s["id"] for s in services() if bool(s.get("elsewhere")) is elsewhere and s["named"].search(said)]
 
 
+def names_service(text: str) -> bool:
+    """Whether a service that can be explained is named."""
+    return bool(_named_services(text, elsewhere=False))
+
+
 def service(x: Exchange) -> None:
     """What a service is, in plain words; nothing is promised."""
     named = _named_services(x.heard.text, elsewhere=False)

@@ -67,6 +67,8 @@ def hear_words(x: Exchange, digression: str | None) -> None:
         digression = "switch_language" if named not in (None, talk.language) else None
     if digression is None and x.heard.act == "switch_language" and digressions.named_language(x.heard.text):
         digression = x.heard.act  # a wish that names its language needs less certainty
+    if digression is None and x.heard.act == "ask_service" and is_question(x.heard.text):
+        digression = "ask_service" if digressions.names_service(x.heard.text) else None
     if letter_words.names_button(x):
         letter_words.hear(x)
         return
@@ -187,7 +189,7 @@ def _surely_delete(x: Exchange) -> bool:
 def _went_on(x: Exchange, pending: dict, digression: str | None) -> None:  # type: ignore[type-arg]
     """The model's doubt was not answered, and something else was said: the doubtful words are kept for a worker.
 
-    A person who is in danger says so again, in any words, and is heard again.
+    A person who is in danger says so again, in any words, and is heard again: two doubts are none.
     """
     talk, heard = x.conversation, x.heard
     talk.pending = None
@@ -195,7 +197,8 @@ def _went_on(x: Exchange, pending: dict, digression: str | None) -> None:  # typ
     if not letter_words.keep_told(x):
         answering.keep_in_passing(x)
     x.heard = heard
-    hear_words(x, digression)
+    if not safety.heard_again(x):
+        hear_words(x, digression)
 
 
 def _is_an_option(x: Exchange) -> bool:

@@ -76,6 +76,15 @@ def listen(x: Exchange) -> bool:
     return True
 
 
+def heard_again(x: Exchange) -> bool:
+    """Whether words of danger follow a doubt that was just asked about: no second question, it is raised."""
+    found = danger(x.heard.text, x.heard_language, x.heard.signs)
+    if found is None or found.by_model:
+        return False
+    raise_danger(x, [(cue.code, cue.rule) for cue in found.cues], x.heard.text)
+    return True
+
+
 def is_plain_no(heard: Heard) -> bool:
     """A short message that begins with no and holds no danger: "no nobody", "ei mitään sellaista"."""
     said = [word.folded for word in words(heard.text)]
