@@ -74,7 +74,7 @@ def _with_user(name: str, do: Callable[[Store, User], Awaitable[None]]) -> None:
     from bot.store.errors import UserNotFound
 
     async def run() -> None:
-        from bot.web.app import open_store
+        from bot.store.installation import open_store
 
         store = await open_store(Settings.load())
         try:

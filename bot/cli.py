@@ -68,7 +68,8 @@ def serve() -> None:
 
     model = trained(settings.var / "model", say=tell)
     understanding = Understanding(model)
-    from bot.web.app import build_app, open_store
+    from bot.store.installation import open_store
+    from bot.web.app import build_app
     from bot.web.notices import NOTICES
     from bot.web.serving import Listening
 
@@ -298,7 +299,7 @@ def user_add(
         )
 
     async def add() -> None:
-        from bot.web.app import open_store
+        from bot.store.installation import open_store
 
         store = await open_store(Settings.load())
         try:

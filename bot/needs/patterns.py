@@ -175,7 +175,8 @@ class Vocabulary:
         if key not in self._parts:
             number = self._parts[key] = len(self._parts)
             (self._begun if key.endswith("*") else self._whole).setdefault(bare, []).append(number)
-            self._lengths = tuple(sorted({len(b) for b in self._begun}))
+            if key.endswith("*") and len(bare) not in self._lengths:
+                self._lengths = tuple(sorted((*self._lengths, len(bare))))
         return self._parts[key]
 
     def parts_in(self, form: str) -> set[int]:

@@ -16,8 +16,6 @@ from aiohttp import web
 
 from bot.alerts.hand_over import HandOver
 from bot.alerts.on_call import OnCall
-from bot.casework.deadlines import in_finland
-from bot.casework.listing import listing
 from bot.casework.retention import Rules
 from bot.metrics import Metrics
 from bot.processes.shared import Shared
@@ -25,7 +23,6 @@ from bot.rasa.model import Understanding
 from bot.settings import Settings
 from bot.store.database import Store
 from bot.store.duties import Duty
-from bot.store.encryption import MasterKey
 from bot.texts import LANGUAGES, direction, texts
 from bot.turns import now
 from bot.web import access, desk, notices, operations
@@ -151,25 +148,6 @@ def old_things(store: Store, rules: Rules) -> Duty:
         await store.retention.run(rules)
 
     return Duty("retention", timedelta(days=1), erase, erases=True)
-
-
-async def open_store(settings: Settings) -> Store:
-    """The store of this installation, its tables up to date."""
-    settings.var.mkdir(parents=True, exist_ok=True)
-    store = await Store.open(settings.database, MasterKey.load(file=settings.master_key_file))
-    await store.migrate()
-    await list_older_cases(store)
-    return store
-
-
-async def list_older_cases(store: Store) -> None:
-    """Gives cases that an older version of the program took in their place in the workers' list."""
-    while older := await store.inbox.not_listed():
-        for case_id in older:
-            case = await store.cases.get(case_id)
-            content = {**case.content, "at": case.sent_at.isoformat()}
-            listed = listing(content, in_finland(case.first_sent_at).date())
-            await store.inbox.list_again(case_id, listed)
 
 
 async def build_app(settings: Settings, store: Store, understanding: Understanding) -> web.Application:

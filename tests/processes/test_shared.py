@@ -219,7 +219,7 @@ async def test_one_that_hangs_holds_nobody_up_for_long(open_shared: OpenShared, 
         assert time.monotonic() - began < 3
         began = time.monotonic()
         await counts_by_itself(limit)
-        assert time.monotonic() - began < 0.5
+        assert time.monotonic() - began < 1  # seven waits would take longer
     finally:
         server._process.send_signal(signal.SIGCONT)
     await soon(lambda: not shared.away)

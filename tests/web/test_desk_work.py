@@ -11,8 +11,8 @@ import pytest
 from bot.casework.listing import search_words
 from bot.store.database import Store
 from bot.store.inbox import Wanted
+from bot.store.installation import list_older_cases
 from bot.store.users import WORKER, User
-from bot.web.app import list_older_cases
 from bot.web.desk import inbox
 from tests.web.conftest import Kept
 from tests.web.test_desk_cases import actions
