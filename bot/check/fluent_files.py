@@ -68,7 +68,30 @@ def read(root: Path) -> tuple[dict[str, Language], list[Problem]]:
 
 
 def _read_file(language: Language, file: str, content: str) -> Iterator[Problem]:
-    for entry in _parse(content).body:
+    for read in _entries(file, content):
+        if isinstance(read, Problem):
+            yield read
+            continue
+        if (first := language.entries.get(read.id)) is not None:
+            what = f"{read.id} stands twice, first in {first.file}:{first.line}"
+            yield Problem(file, read.line, what, "keep one of them")
+            continue
+        for text in read.texts:
+            if text.name in language.texts:
+                yield Problem(file, text.line, f"{text.name} stands twice", "keep one of them")
+            language.texts[text.name] = text
+        language.entries[read.id] = read
+
+
+@functools.lru_cache(maxsize=512)
+def _entries(file: str, content: str) -> tuple[Entry | Problem, ...]:
+    # Stamping and checking one after the other read every file twice, and parsing takes longest.
+    return tuple(_parsed(file, content))
+
+
+def _parsed(file: str, content: str) -> Iterator[Entry | Problem]:
+    """The messages of a file, and a problem in the place of what is not Fluent."""
+    for entry in FluentParser(with_spans=True).parse(content).body:
         if isinstance(entry, ast.Junk):
             # Blank lines before the junk belong to it; the first written line is where the eye must go.
             junk = entry.content or ""
@@ -81,22 +104,7 @@ def _read_file(language: Language, file: str, content: str) -> Iterator[Problem]
                 "mend it as projectfluent.org shows",
             )
         elif isinstance(entry, ast.Message):
-            read = _entry(entry, file, content)
-            if (first := language.entries.get(read.id)) is not None:
-                what = f"{read.id} stands twice, first in {first.file}:{first.line}"
-                yield Problem(file, read.line, what, "keep one of them")
-                continue
-            for text in read.texts:
-                if text.name in language.texts:
-                    yield Problem(file, text.line, f"{text.name} stands twice", "keep one of them")
-                language.texts[text.name] = text
-            language.entries[read.id] = read
-
-
-@functools.lru_cache(maxsize=64)
-def _parse(content: str) -> ast.Resource:
-    # Stamping and checking one after the other read every file twice; parsing is half of the time.
-    return FluentParser(with_spans=True).parse(content)
+            yield _entry(entry, file, content)
 
 
 def _entry(message: ast.Message, file: str, content: str) -> Entry:

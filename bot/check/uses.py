@@ -184,7 +184,12 @@ def _told(literal: ast.expr, file: str) -> Iterator[Use]:
         yield Use(written, file, literal.lineno, False)
 
 
-def _in_template(file: str, content: str) -> Iterator[Use]:
+@functools.lru_cache(maxsize=512)
+def _in_template(file: str, content: str) -> tuple[Use, ...]:
+    return tuple(_on_page(file, content))
+
+
+def _on_page(file: str, content: str) -> Iterator[Use]:
     try:
         tree = Environment(autoescape=True).parse(content)
     except TemplateSyntaxError:  # the page itself says so better

@@ -37,7 +37,7 @@ def read(root: Path, name: str) -> Any:
         ) from None
 
 
-@functools.lru_cache(maxsize=64)
+@functools.lru_cache(maxsize=512)
 def _parse(content: str) -> Any:
     # Nobody changes what was read: one reading serves every check of the same file.
     return YAML(typ="rt").load(content)

@@ -8,6 +8,7 @@ one of them took from chance alone counts less (Lakshminarayanan et al. 2017).
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -22,7 +23,8 @@ Places = npt.NDArray[np.int64]
 MEMBERS = 3
 EPOCHS = 7
 BATCH = 1024
-STEP = 0.01
+STEP = 0.015
+"""The first step; they grow smaller evenly until the last is next to nothing, so that no member ends on a chance step."""
 TERMS_LEFT_OUT, UNITS_LEFT_OUT = 0.2, 0.4  # shares, in training (dropout)
 MOST_WEIGHT = 10.0
 """A rare label weighs at most this much more than its absence."""
@@ -88,6 +90,7 @@ def _learn_one(matrix: Any, truths: npt.NDArray[np.bool_], hidden: int, seed: in
     hidden_bias = _Moved(np.zeros(hidden, np.float32))
     weights = _Moved((random.standard_normal((hidden, labels)) / np.sqrt(hidden)).astype(np.float32))
     bias = _Moved(np.full(labels, -3.0, np.float32))
+    steps = EPOCHS * math.ceil(texts / BATCH)
     for time, (rows, batch, seen) in enumerate(_batches(matrix, random), 1):
         own = vectors.value[seen]
         summed = batch @ own + hidden_bias.value
@@ -97,10 +100,11 @@ def _learn_one(matrix: Any, truths: npt.NDArray[np.bool_], hidden: int, seed: in
         chances = 1.0 / (1.0 + np.exp(-(active @ weights.value + bias.value)))
         wrong = np.where(truths[rows], -(1.0 - chances) * weight, chances) / len(rows)
         back = wrong @ weights.value.T * gate
-        vectors.move(batch.T @ back, time, seen)
-        hidden_bias.move(back.sum(axis=0), time)
-        weights.move(active.T @ wrong, time)
-        bias.move(wrong.sum(axis=0), time)
+        step = STEP * (1.0 - (time - 1) / steps) * math.sqrt(1.0 - 0.999**time) / (1.0 - 0.9**time)
+        vectors.move(batch.T @ back, step, seen)
+        hidden_bias.move(back.sum(axis=0), step)
+        weights.move(active.T @ wrong, step)
+        bias.move(wrong.sum(axis=0), step)
     return Network(vectors.value.astype(np.float16), hidden_bias.value, weights.value, bias.value)
 
 
@@ -111,12 +115,11 @@ class _Moved:
         self.value = value
         self._mean, self._square = np.zeros_like(value), np.zeros_like(value)
 
-    def move(self, slope: Floats, time: int, rows: Places | slice = slice(None)) -> None:
-        """One step down the slope, of these rows only."""
+    def move(self, slope: Floats, step: float, rows: Places | slice = slice(None)) -> None:
+        """One step of this size down the slope, of these rows only."""
         mean = self._mean[rows] * 0.9 + slope * 0.1
         square = self._square[rows] * 0.999 + slope * slope * 0.001
         self._mean[rows], self._square[rows] = mean, square
-        step = STEP * np.sqrt(1.0 - 0.999**time) / (1.0 - 0.9**time)
         self.value[rows] -= (step * mean / (np.sqrt(square) + 1e-7)).astype(np.float32)
 
 

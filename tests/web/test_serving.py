@@ -39,8 +39,8 @@ async def port(
     family_store: Store, understanding: Understanding, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[int]:
     """The whole product behind its own listener, less patient than in the field."""
-    monkeypatch.setattr(serving, "HEADERS_SECONDS", 0.6)
-    monkeypatch.setattr(serving, "BODY_SECONDS", 0.6)
+    monkeypatch.setattr(serving, "HEADERS_SECONDS", 1.5)
+    monkeypatch.setattr(serving, "BODY_SECONDS", 1.5)
     app = await build_app(Settings(database="", var=tmp_path), family_store, understanding)
     listening = await Listening.begin(app, "127.0.0.1", 0)
     yield listening._server.sockets[0].getsockname()[1]

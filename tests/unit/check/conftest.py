@@ -53,7 +53,7 @@ class Tree:
 @pytest.fixture
 def tree(tmp_path: Path) -> Tree:
     """Data, domain and program as they stand now."""
-    ignored = shutil.ignore_patterns("__pycache__", "nlu", "*.css", "*.svg")
+    ignored = shutil.ignore_patterns("__pycache__", "nlu", "utterances", "*.css", "*.svg")
     for folder in ("data", "bot", "actions"):
         shutil.copytree(ROOT / folder, tmp_path / folder, ignore=ignored)
     shutil.copytree(ROOT / "data" / "nlu", tmp_path / "data" / "nlu")
