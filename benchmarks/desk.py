@@ -384,8 +384,9 @@ def serve(port: Annotated[int, typer.Option(help="Port on 127.0.0.1.")] = 8080) 
 
     from bot.processes.shared import alone
     from bot.settings import Settings
+    from bot.store.installation import open_store
     from bot.web import desk
-    from bot.web.app import LARGEST_BODY, house_rules, open_store
+    from bot.web.app import LARGEST_BODY, house_rules
     from bot.web.keys import SETTINGS, SHARED, STORE
 
     async def build() -> web.Application:
