@@ -14,8 +14,8 @@ from bot.needs.thresholds import HEALTH, DangerWeights, Thresholds, best, log_od
 from bot.rasa.model import Understanding
 
 # At least these shares are danger of what is asked about, counts as crisis, and is acted on at once. Asking once too
-# often harms less than not asking.
-ASKED_RIGHTLY, LIKELY_RIGHTLY, ACTED_RIGHTLY = 0.75, 0.85, 0.94
+# often harms less than not asking; the weights of danger are fitted on the same lines, which flatters by some points.
+ASKED_RIGHTLY, LIKELY_RIGHTLY, ACTED_RIGHTLY = 0.85, 0.85, 0.95
 CAUTION = 1.1
 """Thresholds lie so much above the best F1: a false flag costs more trust than a missed small need."""
 
