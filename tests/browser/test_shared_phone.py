@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -12,6 +13,8 @@ from tests.browser.family import Family, presses
 from tests.servers import Product
 
 WEATHER = "https://weather.example/"
+TAKEN_IN = 5.0
+"""Seconds within which a server on a busy machine has heard that somebody left."""
 SECRET = "sulkapalloa Veikon kanssa"
 
 STORED = """async () => ({
@@ -93,8 +96,12 @@ def test_after_leaving_the_token_is_dead(visitors: Visitors, server: Product) ->
     with page.expect_request("**/api/leave"):
         press_exit(family)
     page.wait_for_url(WEATHER)
-    answer = page.request.get(f"{server.url}/api/copy", headers={"Authorization": max(tokens)})
-    assert answer.status == 401
+    # The page does not wait for the farewell that it sent: on a busy machine the server hears of it a moment later.
+    until = time.monotonic() + TAKEN_IN
+    status = 200
+    while status == 200 and time.monotonic() < until:
+        status = page.request.get(f"{server.url}/api/copy", headers={"Authorization": max(tokens)}).status
+    assert status == 401
 
 
 def test_nothing_is_stored_in_the_browser_during_the_talk(visitors: Visitors, server: Product) -> None:
