@@ -79,10 +79,7 @@ def test_a_mixed_message_is_read_in_both_its_languages() -> None:
 
 
 def test_cues_that_act_at_once_are_mostly_right() -> None:
-    """Over training lines, of which many were written to trap the cues; one that is often wrong has to ask (`check`).
-
-    Eighty in a hundred are right over all lines; of every fourth line a few less or more may be.
-    """
+    """Over training lines, of which many were written to trap the cues; one that is often wrong has to ask (`check`)."""
     lines = [line for n, line in enumerate(examples(ROOT / "data/needs/utterances")) if n % 4 == 0]
     found = [
         CRISIS in line.labels
@@ -90,4 +87,4 @@ def test_cues_that_act_at_once_are_mostly_right() -> None:
         if any(cue.danger and not cue.check for cue in find(line.text, line.language))
     ]
     assert len(found) > 400
-    assert sum(found) >= 0.75 * len(found)
+    assert sum(found) >= 0.8 * len(found)
