@@ -10,12 +10,12 @@ import orjson
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store import tables
+from bot.store import house_tables
 from bot.store.connection import Database
 from bot.store.encryption import MasterKey
 
-_table = tables.access_log
-_head = tables.access_log_head
+_table = house_tables.access_log
+_head = house_tables.access_log_head
 _VERIFY_AT_ONCE = 1000
 
 
@@ -159,7 +159,7 @@ class AccessLog:
         self, begin: datetime | None = None, end: datetime | None = None
     ) -> AsyncIterator[LogLine]:
         """Every line of a period (`end` not included), the oldest first, with who it was."""
-        users = tables.users
+        users = house_tables.users
         page = sa.select(_table, users.c.name, users.c.role).outerjoin(users, users.c.id == _table.c.actor)
         page = page.order_by(_table.c.n).limit(_VERIFY_AT_ONCE)
         if begin is not None:

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.casework import agenda, plan
-from bot.store import tables
+from bot.store import house_tables, tables
 from bot.store.columns import UTC
 from bot.store.connection import Database
 from bot.store.flags import unread
@@ -23,7 +23,7 @@ from bot.store.listing import CLOSED, NEW, OPEN
 MOST = 50
 """Lines under one heading."""
 A_WEEK = timedelta(7)
-_cases, _holders, _users, _notes = tables.cases, tables.case_holders, tables.users, tables.case_notes
+_cases, _holders, _users, _notes = tables.cases, tables.case_holders, house_tables.users, tables.case_notes
 _flags, _letters, _calls = tables.flags, tables.letters, tables.callback_requests
 T = TypeVar("T")
 

@@ -13,11 +13,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store import tables
+from bot.store import house_tables
 from bot.store.connection import Database
 from bot.store.conversations import Also, Conversations, Loaded
 
-_table = tables.shown_texts
+_table = house_tables.shown_texts
 # Many talks show the same text for the first time at once: one row is enough.
 _KEEP = sa.text(
     "INSERT INTO shown_texts (version, language, body) VALUES (:version, :language, :body)"

@@ -13,14 +13,14 @@ from uuid import uuid4
 
 import sqlalchemy as sa
 
-from bot.store import tables
+from bot.store import house_tables, tables
 from bot.store.cases import case_key
 from bot.store.connection import Database
 from bot.store.encryption import CaseKey, MasterKey
 from bot.store.errors import UserNotFound
 
 JUDGEMENT = "judgement"
-_table, _cases, _keys, _users = tables.case_notes, tables.cases, tables.case_keys, tables.users
+_table, _cases, _keys, _users = tables.case_notes, tables.cases, tables.case_keys, house_tables.users
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.casework.retention import ANSWER, CALL, DANGER, HELD, HOLD, HOLD_BACK, NOTICE_DAYS, RELEASED, Rule
-from bot.store import tables
+from bot.store import house_tables, tables
 from bot.store.columns import UTC
 from bot.store.flags import unread
 from bot.store.listing import CLOSED
@@ -21,7 +21,7 @@ RULE_SEEN = "retention.rule"
 """The log's word for a length of keeping cases that is followed from that day on; its subject is `keep_words`."""
 
 _cases, _talks, _notes, _letters = tables.cases, tables.conversations, tables.case_notes, tables.letters
-_flags, _calls, _log = tables.flags, tables.callback_requests, tables.access_log
+_flags, _calls, _log = tables.flags, tables.callback_requests, house_tables.access_log
 
 
 @dataclass(frozen=True)

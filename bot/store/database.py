@@ -12,7 +12,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store import master_keys, tables
+from bot.store import house_tables, master_keys
 from bot.store.access_log import AccessLog
 from bot.store.agenda import AgendaReading
 from bot.store.agreements import AgreementTexts
@@ -160,8 +160,8 @@ class Store:
 
     async def _check_master_key(self, connection: AsyncConnection) -> None:
         mark = self._master.blind_index("key check", "perhesilta")
-        known = await connection.scalar(sa.select(tables.key_check.c.mark))
+        known = await connection.scalar(sa.select(house_tables.key_check.c.mark))
         if known is None:
-            await connection.execute(tables.key_check.insert(), {"id": 1, "mark": mark})
+            await connection.execute(house_tables.key_check.insert(), {"id": 1, "mark": mark})
         elif not hmac.compare_digest(known, mark):
             raise WrongMasterKey

@@ -13,7 +13,7 @@ from datetime import timedelta
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
-from bot.store import tables
+from bot.store import house_tables
 from bot.store.connection import Database
 
 LEASE = timedelta(minutes=5)
@@ -21,7 +21,7 @@ LOOK_EVERY = timedelta(seconds=30)
 RETRY = timedelta(minutes=5)  # after a failure, by whichever process looks first then
 
 log = logging.getLogger(__name__)
-_duties = tables.duties
+_duties = house_tables.duties
 _name = _duties.c.name
 
 

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.casework.groups import JOINED
-from bot.store import case_notes, cases, tables
+from bot.store import case_notes, cases, house_tables, tables
 from bot.store.connection import Database
 from bot.store.encryption import CaseKey, MasterKey
 
@@ -126,7 +126,7 @@ class FiguresReading:
     async def _held(
         self, connection: AsyncConnection, ids: list[str], until: datetime
     ) -> dict[str, datetime]:
-        holders, log = tables.case_holders.c, tables.access_log.c
+        holders, log = tables.case_holders.c, house_tables.access_log.c
         since = sa.select(holders.case_id, holders.since).where(
             holders.case_id.in_(ids), holders.since < until
         )

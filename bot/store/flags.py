@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store import tables
+from bot.store import house_tables, tables
 from bot.store.columns import UTC
 from bot.store.connection import Database
 from bot.store.encryption import CaseKey, MasterKey
@@ -145,7 +145,7 @@ class Flags:
     async def _readers(
         self, connection: AsyncConnection, flag_ids: list[str]
     ) -> dict[str, tuple[FlagRead, ...]]:
-        reads, users = tables.flag_reads, tables.users
+        reads, users = tables.flag_reads, house_tables.users
         rows = await connection.execute(
             sa.select(reads.c.flag_id, reads.c.user_id, users.c.name, reads.c.read_at)
             .join(users)

@@ -12,12 +12,12 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store import tables
+from bot.store import house_tables
 from bot.store.connection import Database
 from bot.store.errors import TermChanged
 
 Mark = tuple[tuple[str, datetime], ...]
-_table = tables.glossary_entries
+_table = house_tables.glossary_entries
 
 
 @dataclass(frozen=True)

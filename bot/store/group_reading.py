@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.casework import groups as trade
 from bot.casework.groups import Facts, Standing
-from bot.store import tables
+from bot.store import house_tables, tables
 from bot.store.connection import Database
 from bot.store.encryption import MasterKey
 from bot.store.errors import GroupNotFound, LetterNotFound
@@ -126,10 +126,10 @@ class GroupReading:
             if row is None:
                 raise GroupNotFound
             leaders = await connection.execute(
-                sa.select(tables.users.c.id, tables.users.c.name)
-                .join(_leaders, _leaders.c.user_id == tables.users.c.id)
+                sa.select(house_tables.users.c.id, house_tables.users.c.name)
+                .join(_leaders, _leaders.c.user_id == house_tables.users.c.id)
                 .where(_leaders.c.group_id == group_id)
-                .order_by(tables.users.c.name_key)
+                .order_by(house_tables.users.c.name_key)
             )
             named = tuple((leader.id, leader.name) for leader in leaders)
             members = await self._member_rows(connection, group_id)

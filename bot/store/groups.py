@@ -15,8 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.casework import groups as trade
 from bot.casework.groups import Facts
 from bot.casework.written import NotKept
+from bot.store import house_tables, tables
 from bot.store import letters as post
-from bot.store import tables
 from bot.store.errors import CaseNotFound, GroupNotFound, LetterNotFound, UserNotFound
 from bot.store.group_reading import Group, GroupReading
 
@@ -96,8 +96,8 @@ class Groups(GroupReading):
         """Adds a leader. Raises GroupNotFound, UserNotFound."""
         async with self._db.write(lock_first=True) as connection:
             await self._locked(connection, group_id)
-            known = sa.select(tables.users.c.id).where(
-                tables.users.c.id == user_id, tables.users.c.disabled_at.is_(None)
+            known = sa.select(house_tables.users.c.id).where(
+                house_tables.users.c.id == user_id, house_tables.users.c.disabled_at.is_(None)
             )
             if await connection.scalar(known) is None:
                 raise UserNotFound

@@ -7,13 +7,13 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
-from bot.store import tables
+from bot.store import house_tables
 from bot.store.connection import Database
 from bot.store.encryption import MasterKey
 from bot.store.errors import IdentityTaken, NoPassword, UserNotFound
 from bot.store.users import User, Users, user_of
 
-_table = tables.users
+_table = house_tables.users
 
 
 class Identities:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.casework.listing import Listing
-from bot.store import tables
+from bot.store import house_tables, tables
 from bot.store.cases import CaseRow, headline_of, is_newest
 from bot.store.connection import Database
 from bot.store.encryption import MasterKey
@@ -122,7 +122,9 @@ class Inbox:
         async with self._db.write(lock_first=True) as connection:
             case = await self._locked(connection, case_id)
             user = (
-                await connection.execute(sa.select(tables.users).where(tables.users.c.id == user_id))
+                await connection.execute(
+                    sa.select(house_tables.users).where(house_tables.users.c.id == user_id)
+                )
             ).one_or_none()
             if user is None or user.disabled_at is not None:
                 raise UserNotFound
@@ -161,7 +163,7 @@ class Inbox:
         """The team a case belongs to. Raises CaseNotFound, TeamNotFound."""
         if team_id is not None:
             async with self._db.read() as connection:
-                known = sa.select(tables.teams.c.id).where(tables.teams.c.id == team_id)
+                known = sa.select(house_tables.teams.c.id).where(house_tables.teams.c.id == team_id)
                 if await connection.scalar(known) is None:
                     raise TeamNotFound
         await self._change(case_id, team_id=team_id)
@@ -259,7 +261,7 @@ class Inbox:
     async def _holders(
         self, connection: AsyncConnection, ids: Sequence[str]
     ) -> dict[str, tuple[Holder, ...]]:
-        users = tables.users
+        users = house_tables.users
         rows = await connection.execute(
             sa.select(_holders.c.case_id, _holders.c.since, users.c.id, users.c.name)
             .join(users, users.c.id == _holders.c.user_id)

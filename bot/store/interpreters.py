@@ -9,12 +9,12 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store import tables
+from bot.store import house_tables
 from bot.store.connection import Database
 from bot.store.errors import TeamNotFound, UserNotFound
 from bot.store.users import INTERPRETER
 
-_table, _users, _teams = tables.interpreters, tables.users, tables.teams
+_table, _users, _teams = house_tables.interpreters, house_tables.users, house_tables.teams
 _TRIES = 20
 
 

@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store import tables
+from bot.store import house_tables, tables
 from bot.store.cases import case_key
 from bot.store.connection import Database
 from bot.store.conversations import Also, Loaded
@@ -32,7 +32,7 @@ QUESTION, SECTION, FOLLOW_UP, FEEDBACK, GROUP, WORDING = KINDS = (
     "wording",
 )
 WAITING, ANSWERED, DECLINED, WITHDRAWN = STATES = ("waiting", "answered", "declined", "withdrawn")
-_table, _cases, _keys, _users = tables.letters, tables.cases, tables.case_keys, tables.users
+_table, _cases, _keys, _users = tables.letters, tables.cases, tables.case_keys, house_tables.users
 
 
 @dataclass(frozen=True)

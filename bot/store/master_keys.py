@@ -14,7 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
-from bot.store import tables
+from bot.store import house_tables, tables
 from bot.store.connection import Database
 from bot.store.encryption import (
     HOUSE_CONTEXT,
@@ -30,7 +30,7 @@ from bot.store.errors import DecryptionError, KeysNotChanging, OldMasterKey, Oth
 log = logging.getLogger(__name__)
 _AT_ONCE = 200
 _LOOK_SECONDS = 20
-_table, _case_keys = tables.master_keys, tables.case_keys
+_table, _case_keys = house_tables.master_keys, tables.case_keys
 _HELD = sa.select(_table.c.n, _table.c.mark, _table.c.house, _table.c.other)
 
 
@@ -60,7 +60,7 @@ async def begin(connection: AsyncConnection, database: Database, master_key: Mas
     """Gives a new database its house key; learns what a known one holds. Raises WrongMasterKey."""
     known = await held(connection)
     if not known:
-        mark = await connection.scalar(sa.select(tables.key_check.c.mark))
+        mark = await connection.scalar(sa.select(house_tables.key_check.c.mark))
         # A database of before has no house key: its indexes derive from its only master key.
         house = os.urandom(KEY_BYTES) if mark is None else master_key.given.key
         await add(connection, database, master_key.given, house)

@@ -7,10 +7,15 @@ from collections.abc import Collection
 import sqlalchemy as sa
 
 from bot.casework.opened import Opening
-from bot.store import tables
+from bot.store import house_tables, tables
 from bot.store.connection import Database
 
-_cases, _log, _users, _interpreters = tables.cases, tables.access_log, tables.users, tables.interpreters
+_cases, _log, _users, _interpreters = (
+    tables.cases,
+    house_tables.access_log,
+    house_tables.users,
+    house_tables.interpreters,
+)
 
 
 class Openings:

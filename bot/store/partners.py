@@ -7,13 +7,13 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from bot.store import tables
+from bot.store import house_tables, tables
 from bot.store.connection import Database
 from bot.store.errors import CaseNotFound, UserNotFound
 from bot.store.listing import CLOSED
 from bot.store.users import PARTNER
 
-_table, _cases, _users = tables.case_partners, tables.cases, tables.users
+_table, _cases, _users = tables.case_partners, tables.cases, house_tables.users
 
 
 @dataclass(frozen=True)

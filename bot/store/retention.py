@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.casework.retention import HELD, HOLD, KINDS, Rule, Rules
-from bot.store import tables
+from bot.store import house_tables, tables
 from bot.store.access_log import AccessLog
 from bot.store.closed_cases import RULE_SEEN, CaseEnd, ends_of, keep_words, rule_since
 from bot.store.connection import Database
@@ -42,7 +42,7 @@ _LINES_AT_ONCE = 5000
 _LONGEST_REST = timedelta(days=3)
 
 _cases, _talks, _calls, _flags = tables.cases, tables.conversations, tables.callback_requests, tables.flags
-_groups, _users, _log, _notes = tables.groups, tables.users, tables.access_log, tables.case_notes
+_groups, _users, _log, _notes = tables.groups, house_tables.users, house_tables.access_log, tables.case_notes
 
 
 @dataclass(frozen=True)
@@ -202,10 +202,10 @@ class Retention:
         return await self._delete(found, rules, _groups.c.id, sa.and_(due_groups(found.rule, at), ~in_use()))
 
     async def _erase_sessions(self, found: KindPlan, rules: Rules, at: datetime) -> int:
-        return await self._delete_all(found, rules, tables.sessions, at)
+        return await self._delete_all(found, rules, house_tables.sessions, at)
 
     async def _erase_invitations(self, found: KindPlan, rules: Rules, at: datetime) -> int:
-        return await self._delete_all(found, rules, tables.invitations, at)
+        return await self._delete_all(found, rules, house_tables.invitations, at)
 
     async def _erase_accounts(self, found: KindPlan, rules: Rules, at: datetime) -> int:
         async with self._db.write(lock_first=True) as connection:
@@ -213,7 +213,7 @@ class Retention:
             ids = list(
                 await connection.scalars(sa.select(_users.c.id).where(going, _users.c.id.in_(found.ids)))
             )
-            work = tables.interpreters
+            work = house_tables.interpreters
             await connection.execute(work.delete().where(work.c.user_id.in_(ids)))
             await connection.execute(_users.delete().where(_users.c.id.in_(ids)))
             await self._tell(connection, found.rule, len(ids), rules)

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.casework.groups import ENDED
 from bot.casework.retention import Rule
-from bot.store import tables
+from bot.store import house_tables, tables
 from bot.store.closed_cases import ends_of
 from bot.store.conversations import OPEN
 from bot.store.flags import unread
@@ -25,7 +25,7 @@ SHOWN, UNREAD = "case", "unread"
 
 _cases, _talks, _calls, _flags = tables.cases, tables.conversations, tables.callback_requests, tables.flags
 _groups, _meetings, _members = tables.groups, tables.group_meetings, tables.group_members
-_users, _log = tables.users, tables.access_log
+_users, _log = house_tables.users, house_tables.access_log
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ def shown() -> sa.ColumnElement[bool]:
         key.parent
         for table in tables.metadata.sorted_tables
         # An interpreter's number and languages are part of the account, and go with it.
-        if table is not tables.interpreters
+        if table is not house_tables.interpreters
         for key in table.foreign_keys
         if key.column is _users.c.id and key.ondelete != "CASCADE"
     ]
@@ -218,8 +218,8 @@ _PLANS: dict[str, Any] = {
     "callbacks": _plain(_calls, due_calls),
     "danger_marks": _plain(_flags, due_marks, read, UNREAD, lambda: _flags.c.conversation_id.is_(None)),
     "groups": _plain(_groups, due_groups, lambda: ~in_use(), SHOWN),
-    "sessions": _expired(tables.sessions),
-    "invitations": _expired(tables.invitations),
+    "sessions": _expired(house_tables.sessions),
+    "invitations": _expired(house_tables.invitations),
     "accounts": _plain(_users, due_accounts, lambda: ~shown(), SHOWN),
     "log": _log_plan,
 }

@@ -21,7 +21,7 @@ from bot.casework.reviewing import (
     Wishes,
     honoured,
 )
-from bot.store import tables
+from bot.store import house_tables, tables
 from bot.store.cases import is_newest
 from bot.store.connection import Database
 from bot.store.errors import CaseNotFound, ReviewAsked, ReviewNotFound, UserNotFound
@@ -39,11 +39,11 @@ _table, _rows, _cases, _users, _teams = (
     tables.reviews,
     tables.review_rows,
     tables.cases,
-    tables.users,
-    tables.teams,
+    house_tables.users,
+    house_tables.teams,
 )
 _refused, _excluded = tables.review_refusals, tables.review_exclusions
-_revisions, _interpreters = tables.case_revisions, tables.interpreters
+_revisions, _interpreters = tables.case_revisions, house_tables.interpreters
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ import pyotp
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.store import tables
+from bot.store import house_tables
 from bot.store.connection import Database
 from bot.store.encryption import MasterKey
 from bot.store.errors import FactorSetUp
@@ -21,8 +21,8 @@ RECOVERY_DIGITS = 12
 DRIFT = 1
 """Steps of half a minute that the clock of a phone may be wrong, each way."""
 
-_table = tables.second_factors
-_codes = tables.recovery_codes
+_table = house_tables.second_factors
+_codes = house_tables.recovery_codes
 
 
 class SecondFactors:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from bot.store import tables
+from bot.store import house_tables
 from bot.store.connection import Database
 from bot.store.users import token_hash
 
@@ -20,7 +20,7 @@ def place_of(token: str) -> str:
 NOTED_EVERY = timedelta(minutes=10)
 """A session's last use is written down so often; more would be a write for every page."""
 
-_table = tables.sessions
+_table = house_tables.sessions
 
 
 @dataclass(frozen=True)

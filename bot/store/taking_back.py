@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.casework import groups
 from bot.casework.reviewing import ASKED, TAKEN, WITHDRAWN
-from bot.store import tables
+from bot.store import house_tables, tables
 from bot.store.connection import Database
 from bot.store.conversations import Also, Loaded
 
@@ -23,11 +23,11 @@ class TakingBack:
 
     async def shared_since(self, conversation_id: str) -> tuple[datetime, ...]:
         """Since when each partner sees the plan of this talk's case (UTC), those alone who can sign in."""
-        of, user = tables.case_partners.c, tables.users.c
+        of, user = tables.case_partners.c, house_tables.users.c
         wanted = (
             sa.select(of.since)
             .join(_cases, _cases.c.id == of.case_id)
-            .join(tables.users, user.id == of.user_id)
+            .join(house_tables.users, user.id == of.user_id)
             .where(_cases.c.conversation_id == conversation_id, user.disabled_at.is_(None))
             .order_by(of.since)
         )

@@ -9,12 +9,12 @@ from uuid import uuid4
 import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
-from bot.store import tables
+from bot.store import house_tables
 from bot.store.connection import Database
 from bot.store.errors import NameNotUsable, TeamExists, TeamNotFound, UserNotFound
 
 LONGEST_NAME = 100
-_table, _users = tables.teams, tables.users
+_table, _users = house_tables.teams, house_tables.users
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from argon2.exceptions import VerificationError
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.store import passwords, tables
+from bot.store import house_tables, passwords
 from bot.store.connection import Database
 from bot.store.encryption import MasterKey
 from bot.store.errors import (
@@ -36,9 +36,9 @@ LONGEST_NAME = 100
 
 CODE, SET_UP = "code", "set-up"
 
-_table = tables.users
-_sessions = tables.sessions
-_invitations = tables.invitations
+_table = house_tables.users
+_sessions = house_tables.sessions
+_invitations = house_tables.invitations
 _hasher = PasswordHasher()  # argon2id, 64 MiB, 3 passes (RFC 9106, low memory)
 _HASH_OF_NOBODY = _hasher.hash(secrets.token_urlsafe(32))
 

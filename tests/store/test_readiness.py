@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.casework.listing import Listing
-from bot.store import tables
+from bot.store import house_tables
 from bot.store.database import Store
 from bot.store.errors import DatabaseAway
 from bot.store.flags import NewFlag
@@ -33,7 +33,9 @@ async def test_what_waits_for_workers_is_counted(store: Store):
     case = await store.cases.send(loaded, {}, headline={}, listing=Listing(None, 1, frozenset()))
     await store.users.add("Wanda", "worker", "a long enough sentence")
     async with store._db.read() as connection:
-        worker = str(await connection.scalar(tables.users.select().with_only_columns(tables.users.c.id)))
+        worker = str(
+            await connection.scalar(house_tables.users.select().with_only_columns(house_tables.users.c.id))
+        )
     waits = await store.news.waiting()
     assert (waits.flags, waits.cases) == (2, 1)
     flag = (await store.flags.open_flags())[0]

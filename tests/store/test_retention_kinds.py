@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from bot.casework import groups as trade
 from bot.casework.groups import Facts
-from bot.store import tables
+from bot.store import house_tables
 from bot.store.database import Store
 from bot.store.listing import OPEN
 from bot.store.retention import ERASED, RAN
@@ -49,12 +49,12 @@ async def test_the_log_is_verifiable_after_its_own_retention(
         assert not await store.log.verify(), change
         await tamper(store, "DELETE FROM access_log")
         async with store._db.write() as connection:
-            names = [column.name for column in tables.access_log.columns]
+            names = [column.name for column in house_tables.access_log.columns]
             rows = [dict(zip(names, row, strict=True)) for row in kept["access_log"]]
-            await connection.execute(tables.access_log.insert(), rows)
-            names = [column.name for column in tables.access_log_head.columns]
+            await connection.execute(house_tables.access_log.insert(), rows)
+            names = [column.name for column in house_tables.access_log_head.columns]
             head = dict(zip(names, kept["access_log_head"][0], strict=True))
-            await connection.execute(sa.update(tables.access_log_head).values(head))
+            await connection.execute(sa.update(house_tables.access_log_head).values(head))
         assert await store.log.verify()
 
 

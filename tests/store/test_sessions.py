@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store import tables
+from bot.store import house_tables
 from bot.store.database import Store
 from bot.store.users import CODE
 
@@ -28,7 +28,7 @@ async def test_the_list_tells_when_and_what_kind_and_which_one_is_here(store: St
         ("firefox computer", True),
         ("chrome phone", False),
     }
-    assert {column.name for column in tables.sessions.columns} == {
+    assert {column.name for column in house_tables.sessions.columns} == {
         *("token_hash", "user_id", "begun_at", "used_at", "expires_at", "browser", "waits_for"),
     }
 

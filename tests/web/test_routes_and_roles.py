@@ -12,7 +12,7 @@ from aiohttp import DummyCookieJar, web
 from aiohttp.test_utils import TestClient
 
 from bot.settings import Settings
-from bot.store import tables, users
+from bot.store import house_tables, users
 from bot.store.database import Store
 from bot.store.encryption import MasterKey
 from bot.store.users import ROLES
@@ -64,7 +64,7 @@ async def walk(
     async with (
         store._db.write() as connection
     ):  # used a moment ago, however long the tests before this one took
-        await connection.execute(tables.sessions.update().values(used_at=store._db.now()))
+        await connection.execute(house_tables.sessions.update().values(used_at=store._db.now()))
     # Nothing listens at this address: no word leaves this machine.
     settings = Settings(
         database="", var=tmp_path, translate_url="http://127.0.0.1:9", second_factor="offered",
