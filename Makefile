@@ -12,7 +12,8 @@ test: setup ## lint, types, data and all tests
 	@$(UV) run --no-sync ruff format --check .
 	@$(UV) run --no-sync mypy
 	@$(UV) run --no-sync perhesilta check
-	@$(UV) run --no-sync pytest -n 2 --dist loadfile
+	@$(UV) run --no-sync pytest -n 2 --dist loadfile -m "not timed"
+	@$(UV) run --no-sync pytest -m timed
 
 check: setup ## questionnaire, texts, rules and training data
 	@$(UV) run --no-sync perhesilta check

@@ -39,6 +39,7 @@ def long_talk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ReviewDesk]:
         yield running
 
 
+@pytest.mark.timed
 def test_300_rows_are_there_at_once_and_a_key_leads_on_at_once(
     browser: Browser, long_talk: ReviewDesk
 ) -> None:

@@ -45,6 +45,7 @@ async def test_figures_on_unseen_sentences_hold(understanding: Understanding, la
     assert fallen(scores[language].summary(), RECORDED[language]) == {}
 
 
+@pytest.mark.timed
 async def test_a_message_is_understood_in_time(understanding: Understanding) -> None:
     texts = [
         line["text"] for language in ("fi", "en", "ar") for line in read_lines(LINES / f"{language}.jsonl")

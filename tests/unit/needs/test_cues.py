@@ -192,6 +192,7 @@ def seconds(text: str, language: str, times: int) -> float:
     return (time.process_time() - before) / times
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_message_is_read_in_a_moment_and_a_long_one_in_proportion(language: str) -> None:
     """Generous limits: a shared machine is slow, and only growing faster than the text would be a fault."""
@@ -201,6 +202,7 @@ def test_a_message_is_read_in_a_moment_and_a_long_one_in_proportion(language: st
     assert long < short * 20 * 4
 
 
+@pytest.mark.timed
 @pytest.mark.parametrize("word", ["ei ", "not ", "ما ", "lapsi ", "hit me ", "a" * 50 + " ", ",", "‖ "])
 def test_a_hostile_message_does_not_hold_up_the_others(word: str) -> None:
     assert all(seconds(word * (4000 // len(word)), language, 1) < 0.5 for language in LANGUAGES)
