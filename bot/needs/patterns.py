@@ -4,6 +4,7 @@
     nuku*                    any ending
     lapsi|lapset itke*       one word or the other
     ei_jaksa                 right beside each other
+    pieni~poika|tyttö        one of these right beside one of those
 Words are compared folded (case, accents, vowel marks) and without apostrophes, so that "dont" finds "don't". An
 Arabic word of three letters or more may carry a prefix (و ف ب ل ك ال عم ح …). Arabic in Latin letters is written
 as heard: its many spellings meet in `arabizi`. Learners of Finnish mix b and p, d and t, g and k: those are one.
@@ -12,6 +13,7 @@ as heard: its many spellings meet in `arabizi`. Learners of Finnish mix b and p,
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -128,6 +130,13 @@ class Pattern:
     anchor: int
 
 
+def _alternatives(token: str) -> list[str]:
+    """What a token of a pattern may be, each alternative with _ between words that stand right beside each other."""
+    return [
+        "_".join(beside) for beside in itertools.product(*(group.split("|") for group in token.split("~")))
+    ]
+
+
 class Vocabulary:
     """Every word that the patterns of one language ask for, so that a sentence is looked through once."""
 
@@ -145,16 +154,17 @@ class Vocabulary:
 
     def pattern(self, written: str) -> Pattern:
         """A pattern over this vocabulary. Raises ValueError when a word is empty."""
-        tokens = written.split()
-        if not tokens or not all(a.strip("*_") for token in tokens for a in token.split("|")):
+        words_of = [re.split(r"[|~]", token) for token in written.split()]
+        if not words_of or not all(word.strip("*_") for token in words_of for word in token):
             raise ValueError(f"a cue has no word, or an empty one: {written!r}")
-        numbers = tuple(self._token(token.split("|")) for token in tokens)
-        shortest = [min(len(a) for a in token.split("|")) for token in tokens]
+        tokens = [_alternatives(token) for token in written.split()]
+        numbers = tuple(self._token(token) for token in tokens)
+        shortest = [min(len(a) for a in token) for token in tokens]
         return Pattern(written, numbers, numbers[shortest.index(max(shortest))])
 
     def any_of(self, written: Iterable[str]) -> int:
         """The number of a token that is any of these words or phrases."""
-        return self._token([str(w) for w in written])
+        return self._token([a for w in written for a in _alternatives(str(w))])
 
     def _token(self, written: list[str]) -> int:
         key = "|".join(written)

@@ -263,6 +263,26 @@ async def test_danger_is_heard_wherever_it_is_said(
     assert code in [flag.code for flag in await family_store.flags.open_flags()]
 
 
+@pytest.mark.parametrize(
+    ("language", "said", "acts"),
+    [
+        ("fi", "poika on 4v ja lyö minua kun sanon ei", False),
+        ("fi", "poika on 15v ja lyö minua kun sanon ei", True),
+        ("en", "my son is 4 and he hits me when I say no", False),
+        ("en", "my son is 14 and he hits me when I say no", True),
+        ("ar", "ابني عمره 4 سنين وبيضربني لما اقول لا", False),
+        ("ar", "ابني عمره 15 سنة وبيضربني لما اقول لا", True),
+    ],
+)
+async def test_a_small_childs_blows_do_not_bring_the_emergency_number_at_once(
+    begin: Begin, language: str, said: str, acts: bool
+) -> None:
+    person = await begin(language, round="full")
+    await person.say(said)
+    assert (person.talk.phase == "safety") is acts
+    assert any(m["phones"] for m in person.reply["messages"]) is acts
+
+
 async def test_after_danger_the_talk_goes_on_only_when_asked(begin: Begin) -> None:
     person = await begin("en", round="full")
     await person.say("my husband beats me")

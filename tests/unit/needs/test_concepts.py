@@ -22,6 +22,8 @@ def marks(text: str, language: str) -> list[str]:
         ("rent", "vuokra on liian kallis", "the rent is too high", "الإيجار غالي"),
         ("nightmare", "näen painajaisia", "I have nightmares", "عندي كوابيس"),
         ("teacher", "opettaja soitti", "the teacher called", "المعلمة اتصلت"),
+        ("little_age", "poika on 4v", "my son is 4", "ابني عمره ٤ سنين"),
+        ("little_age", "kolmevuotias puree", "a three year old bites", "بنتي عمرها ثلاث سنوات"),
     ],
 )
 def test_a_concept_is_the_same_in_three_languages(concept: str, fi: str, en: str, ar: str) -> None:
@@ -32,6 +34,19 @@ def test_a_concept_is_the_same_in_three_languages(concept: str, fi: str, en: str
 def test_a_denied_concept_is_another_mark() -> None:
     assert "no-hit" in marks("he does not hit me", "en")
     assert "hit" not in marks("he does not hit me", "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("poika on 14v", "fi"),
+        ("asuttiin täällä 4 vuotta", "fi"),
+        ("we live here 4 years", "en"),
+        ("صار لنا ٤ سنين هون", "ar"),
+    ],
+)
+def test_another_age_or_a_stretch_of_years_is_no_little_age(text: str, language: str) -> None:
+    assert "little_age" not in marks(text, language)
 
 
 def test_every_concept_has_words_in_three_languages() -> None:
