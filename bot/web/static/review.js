@@ -11,6 +11,7 @@ const FIRST_WAIT = 1000; // milliseconds
 const LONGEST_WAIT = 30000;
 const WRITE_PAUSE = 3000;
 const IDLE = 60; // seconds without a key that still count as work
+const REST = 700; // milliseconds without a key
 const BEACON = 60000; // bytes: a browser finishes a request of a page that closes only when it is short
 
 // -- rows ---------------------------------------------------------------------------------------
@@ -193,14 +194,39 @@ function kept(row, body) {
   row.form.elements.version.value = body.version;
   const untouched = written(row) === row.fields;
   if (untouched && row.text.value !== body.rendering) row.text.value = body.rendering; // what was understood, or trimmed
-  showWarnings(row, body.warnings, untouched || row !== current());
   row.saved = untouched ? written(row) : row.fields;
+  unshown.set(row, body.warnings);
+  rest();
   const slips = body.warnings.some((one) => !one.reason);
   setState(row, body.state === 'machine' ? (slips ? 'warned' : 'draft') : body.state);
   showProblem(row, body.problem);
   showProgress(body.progress);
   if (body.state === 'checked') offerAgain(row, body.rendering, rows);
 }
+
+// -- warnings come when the hands rest ------------------------------------------------------------
+
+// A new choice in the page makes a browser read all forms again for what it might fill in: on a long talk the next key would wait.
+const unshown = new Map(); // row: the warnings of its last answer, not shown yet
+let resting = 0;
+
+function rest() {
+  clearTimeout(resting);
+  if (unshown.size) resting = setTimeout(showWaiting, REST);
+}
+
+/** While somebody writes in a row, what was answered is not about the text as it stands: the next answer is. */
+function showWaiting() {
+  for (const [row, warnings] of unshown) {
+    const untouched = written(row) === row.saved;
+    if (!untouched && row === current()) continue;
+    showWarnings(row, warnings);
+    if (untouched) row.saved = written(row);
+  }
+  unshown.clear();
+}
+
+for (const name of ['keydown', 'input', 'pointerdown']) document.addEventListener(name, rest, true);
 
 function refused(row, status, body) {
   row.stuck = true;
@@ -232,7 +258,8 @@ function showTheirs(row, theirs) {
     elements.remark.value = theirs.remark;
     for (const box_ of row.form.querySelectorAll('.choices input')) box_.checked = theirs.reasons.includes(box_.name.slice(7));
     elements.version.value = theirs.version;
-    showWarnings(row, theirs.warnings, true);
+    unshown.delete(row);
+    showWarnings(row, theirs.warnings);
     row.saved = written(row);
     row.stuck = false;
     box.remove();
@@ -296,6 +323,7 @@ const commands = {
   understood: (row) => leaveFor(row.form.querySelector('.to-understood')),
   open: (row) => go(openAfter(row)),
   warning(row) {
+    showWaiting();
     const slipped = (one) => one.form.querySelector('.slip:not(.settled) select') || (one.stuck && one.text);
     const found = [...(row ? [row] : []), ...[...rows].reverse()].find((one) => slipped(one));
     if (found) go(found, slipped(found));

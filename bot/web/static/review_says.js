@@ -14,9 +14,7 @@ export function showProblem(row, words) {
   row.text.setAttribute('aria-describedby', problem.id);
 }
 
-/** While somebody writes, the text is not `whole`: only what was answered for the text as it stands is shown. */
-export function showWarnings(row, warnings, whole) {
-  if (!whole) return;
+export function showWarnings(row, warnings) {
   const list = row.form.querySelector('.slips');
   const chosen = new Map([...list.querySelectorAll('select')].map((one) => [one.name, one.value]));
   const focused = list.contains(document.activeElement) ? document.activeElement.name : '';
