@@ -16,7 +16,7 @@ from bot.language.normalise import Word, words
 from bot.language.stems import stems
 from bot.language.text_model import Line, TextModel
 from bot.needs.concepts import concepts
-from bot.needs.cues import TEXT_LIMIT, find
+from bot.needs.cues import TEXT_LIMIT, Find, best_of, finds
 from bot.needs.patterns import split
 
 CRISIS = "crisis"
@@ -151,16 +151,19 @@ def _lines_of_all(part: list[Example]) -> list[Line]:
 def lines_of(text: str, language: str) -> tuple[Line, list[tuple[str, Line]]]:
     """A text as the model sees it, whole and sentence by sentence, each with its own words as they were written.
 
-    The marks are the concepts in it and the cues found, believed or to be asked about.
+    The marks are the concepts in it, the cues found, believed or to be asked about, and what stands over either: a "not",
+    an "if", a time that is over, somebody else, a film.
     """
     text = text[:TEXT_LIMIT]
-    cues = find(text, language)
+    found_in = finds(text, language)
+    cues = best_of(found_in)
     sentences, marks = [], []
     for sentence in split(text)[:MOST_SENTENCES]:
         written = [word for word in sentence if word is not None]
         start, end = written[0].start, written[-1].end
         found = concepts(language).marks(sentence)
         found += [f"{'ask' if c.check else 'cue'}:{c.code}" for c in cues if start <= c.start < end]
+        found += _taken_back(one for one in found_in if start <= one.cue.start < end)
         marks += found
         sentences.append((text[start:end], _line(written, found, language)))
     return _line(words(text), marks, language), sentences
@@ -169,6 +172,16 @@ def lines_of(text: str, language: str) -> tuple[Line, list[tuple[str, Line]]]:
 def _line(written: Iterable[Word], marks: Iterable[str], language: str) -> Line:
     terms = _terms(written)
     return Line(terms, tuple(marks), stems(terms, language))
+
+
+def _taken_back(found: Iterable[Find]) -> list[str]:
+    """Marks of what stands over the cues found: "past:safety.violence", "past:danger"."""
+    return sorted({
+        f"{name}:{code}"
+        for one in found
+        for name in one.scope.names
+        for code in ([one.cue.code, "danger"] if one.cue.danger else [one.cue.code])
+    })  # fmt: skip
 
 
 def _terms(written: Iterable[Word]) -> str:

@@ -7,18 +7,21 @@ stand right beside each other.
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
 
 from bot.language.normalise import Word
-from bot.needs.patterns import Reading, Vocabulary
+from bot.needs.negation import ScopeReading, ScopeWords
+from bot.needs.patterns import Match, Reading, Vocabulary
 from bot.needs.taxonomy import NEEDS_DATA, NeedsError
 
 _RASAS_OWN = {"nlu", "rules", "stories", "intents", "actions", "slots", "forms", "entities", "responses"}
 """Keys by which Rasa knows its own files: it would take a file of concepts for one of them."""
 _REACH = 3  # words between a "not" and the concept it denies
+_OVER = ("hypothetical", "past", "others", "fiction")
 _NEIGHBOURS = 3  # a concept makes pairs with so many before it
 
 
@@ -40,20 +43,26 @@ def load(folder: Path) -> dict[str, dict[str, list[str]]]:
 class Concepts:
     """The concepts of one language. Raises NeedsError for words that cannot be read."""
 
-    def __init__(self, language: str, concepts: dict[str, dict[str, list[str]]], negation: list[Any]) -> None:
+    def __init__(
+        self, language: str, concepts: dict[str, dict[str, list[str]]], scope: Mapping[str, Any]
+    ) -> None:
         self._vocabulary = Vocabulary(language)
         self._names: dict[int, list[str]] = {}
         try:
             for name, by_language in concepts.items():
                 token = self._vocabulary.any_of(by_language[language])
                 self._names.setdefault(token, []).append(name)
-            self._negation = self._vocabulary.any_of(negation)
+            self._scope = ScopeWords(scope, self._vocabulary)
+            self._negation = self._vocabulary.any_of(scope["negation"])
         except ValueError as error:
             raise NeedsError(f"concepts: {language}: {error}") from None
         self._no_barrier = self._vocabulary.any_of(())
 
     def marks(self, sentence: list[Word | None]) -> list[str]:
-        """The concepts of a sentence, "no-…" when denied, and pairs of near ones in no language's order."""
+        """The concepts of a sentence, "no-…" when denied, and pairs of near ones in no language's order.
+
+        "past-…", "others-…", "fiction-…" and "hypothetical-…" stand beside them where it is told of that.
+        """
         reading = Reading(sentence, self._vocabulary, self._no_barrier)
         places = sorted(
             (first, name)
@@ -64,7 +73,11 @@ class Concepts:
         nots = [last for _, last in reading.spans(self._negation)]
         found: list[str] = []
         near: list[str] = []
+        scopes = ScopeReading(reading, self._scope) if places else None
         for first, name in places:
+            if scopes:
+                over = scopes.of(Match(frozenset({first}), first, first))
+                found += [f"{kind}-{name}" for kind in over.names if kind in _OVER]
             denied = any(
                 first - _REACH <= place < first and None not in reading.words[place:first] for place in nots
             )
@@ -79,7 +92,7 @@ class Concepts:
 def concepts(language: str) -> Concepts:
     """The concepts of this installation in one language."""
     raw = YAML(typ="safe").load((NEEDS_DATA / "cues" / f"{language}.yml").read_text(encoding="utf-8"))
-    return Concepts(language, _all_concepts(), raw["scope"]["negation"])
+    return Concepts(language, _all_concepts(), raw["scope"])
 
 
 @functools.cache

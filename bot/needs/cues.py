@@ -72,6 +72,15 @@ class Written:
         return self.danger or self.code.startswith("safety.")
 
 
+@dataclass(frozen=True)
+class Find:
+    """Where the words of a cue stand: the cue, what stands over it, and whether it counts after that."""
+
+    cue: Cue
+    scope: Scope
+    counts: bool
+
+
 class Lexicon:
     """The cues of one language over one vocabulary, ready to be found."""
 
@@ -93,8 +102,8 @@ class Lexicon:
         for pattern in figurative:
             self._masks.setdefault(pattern.anchor, []).append(pattern)
 
-    def find(self, text: str, sentences: Iterable[list[Word | None]]) -> Iterator[Cue]:
-        """Every cue in the sentences of a text, in no order, overlapping ones too."""
+    def find(self, text: str, sentences: Iterable[list[Word | None]]) -> Iterator[Find]:
+        """Every cue in the sentences of a text, in no order, overlapping ones too, and those taken back."""
         for sentence in sentences:
             reading = Reading(sentence, self._vocabulary, self._scope.barrier)
             masked: set[int] | None = None
@@ -108,9 +117,9 @@ class Lexicon:
                         if match.places & masked:
                             continue
                         scope = scope or ScopeReading(reading, self._scope)
-                        believed = _believed(written, scope.of(match))
-                        if believed is not None:
-                            yield _cue(written, reading, match, text, believed)
+                        over = scope.of(match)
+                        believed = _believed(written, over)
+                        yield Find(_cue(written, reading, match, text, believed), over, believed is not None)
 
     def _masked(self, reading: Reading) -> set[int]:
         found = (
@@ -148,12 +157,12 @@ def _believed(written: Written, scope: Scope) -> str | None:
     return "check" if doubtful or written.check else "yes"
 
 
-def _cue(written: Written, reading: Reading, match: Match, text: str, believed: str) -> Cue:
+def _cue(written: Written, reading: Reading, match: Match, text: str, believed: str | None) -> Cue:
     first, last = reading.words[match.first], reading.words[match.last]
     assert first is not None and last is not None  # a match begins and ends with a word
     return Cue(
         written.code, written.level, written.urgency, text[first.start : last.end], first.start, last.end,
-        written.rule, believed == "check", written.strength, written.danger,
+        written.rule, believed != "yes", written.strength, written.danger,
     )  # fmt: skip
 
 
@@ -240,12 +249,21 @@ def lexicon(language: str, danger_only: bool = False) -> Lexicon:
 
 def find(text: str, language: str) -> list[Cue]:
     """Cues in a text, in its order. Danger is looked for in all three languages: people mix them."""
+    return best_of(finds(text, language))
+
+
+def finds(text: str, language: str) -> list[Find]:
+    """All that the cues' words find in a text, also what the text takes back, in no order."""
     text = text[:TEXT_LIMIT]
     sentences = split(text)
-    found: list[Cue] = []
-    for one in LANGUAGES:
-        found.extend(lexicon(one, danger_only=one != language).find(text, sentences))
-    return _best(found)
+    return [
+        find for one in LANGUAGES for find in lexicon(one, danger_only=one != language).find(text, sentences)
+    ]
+
+
+def best_of(finds: Iterable[Find]) -> list[Cue]:
+    """The cues that count, in the order of the text."""
+    return _best(find.cue for find in finds if find.counts)
 
 
 def flags_from_cues(

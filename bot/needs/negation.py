@@ -33,6 +33,11 @@ class Scope:
     fiction: bool = False
     """It is told of a film, the news, a game."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What of this is so."""
+        return tuple(name for name, so in vars(self).items() if so)
+
 
 class ScopeWords:
     """The scope words of one language. Raises ValueError for a list that does not exist."""

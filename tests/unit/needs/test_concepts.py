@@ -37,6 +37,21 @@ def test_a_denied_concept_is_another_mark() -> None:
 
 
 @pytest.mark.parametrize(
+    ("mark", "fi", "en", "ar"),
+    [
+        ("others-hit", "naapuri lyö vaimoaan", "my neighbour hits his wife", "جارنا يضرب زوجته"),
+        ("past-hit", "ennen mies löi minua", "he used to hit me", "كان زوجي يضربني زمان"),
+        ("fiction-hit", "elokuvassa isä löi poikaa", "in the film he hit the boy", "بالفيلم ضرب الولد"),
+        ("hypothetical-hit", "jos mies lyö, lähden", "if he hits me I leave", "لو ضربني بروح"),
+    ],
+)
+def test_what_stands_over_a_concept_is_a_mark_of_its_own(mark: str, fi: str, en: str, ar: str) -> None:
+    for text, language in ((fi, "fi"), (en, "en"), (ar, "ar")):
+        assert mark in marks(text, language), language
+    assert mark not in marks("he hits me", "en")
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("poika on 14v", "fi"),
@@ -72,4 +87,4 @@ def test_a_name_that_rasa_reads_is_refused(tmp_path: Path) -> None:
 
 def test_a_concept_with_an_empty_word_is_named() -> None:
     with pytest.raises(NeedsError, match="concepts: fi"):
-        Concepts("fi", {"house": {"fi": [""], "en": ["house"], "ar": ["بيت"]}}, ["ei"])
+        Concepts("fi", {"house": {"fi": [""], "en": ["house"], "ar": ["بيت"]}}, {"negation": ["ei"]})

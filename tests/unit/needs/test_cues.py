@@ -116,6 +116,20 @@ def test_what_is_only_imagined_is_no_need(language: str, text: str, code: str) -
     assert code not in all_codes(text, language)
 
 
+@pytest.mark.parametrize(
+    ("language", "not_to_die", "not_to_live"),
+    [
+        ("fi", "En halua kuolla, haluan elää", "haluan kuolla, en halua elää"),
+        ("en", "i dont want die i want live", "i want to die i dont want to live"),
+        ("ar", "ما بدي موت، بدي عيش", "بدي موت ما بدي عيش"),
+        ("ar", "ma bade mot bade 3eesh", "ma bade 3eesh"),
+    ],
+)
+def test_a_wish_to_live_is_no_wish_to_die(language: str, not_to_die: str, not_to_live: str) -> None:
+    assert "safety.self_harm" not in sure(not_to_die, language)
+    assert "safety.self_harm" in sure(not_to_live, language)
+
+
 def test_a_loss_long_ago_is_still_a_loss() -> None:
     assert "wellbeing.trauma_grief" in sure("When I was a child my father was killed", "en")
 
