@@ -7,7 +7,7 @@ thresholds of each come from the lines it is scored on, which flatters every one
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -189,24 +189,25 @@ def by_spacy(lessons: Sequence[Lesson], marks: float) -> Reader:
 # Name → how it learns, and whether acts are learnt so too (acts have no marks to leave out).
 CHOICES: dict[str, tuple[Learn, bool]] = {
     "logistic regression and a network, as it is": (as_it_is, True),
-    "without stems": (without_stems, False),
     "logistic regression alone": (logistic, False),
-    "acts too with a network": (lambda lessons, marks: logistic(lessons, marks, HIDDEN), True),
     "linear support vector machine": (by_svm, True),
     "one model for each language": (by_language, True),
     "regression without marks": (without_marks, False),
     "regression without cues among the marks": (without_cues, False),
     "spaCy TextCategorizer, bag of words": (by_spacy, True),
+    "without stems": (without_stems, False),
+    "acts too with a network": (lambda lessons, marks: logistic(lessons, marks, HIDDEN), True),
 }
 
 
-def tried(lessons: Lessons, lines: list[dict[str, Any]], say: Callable[[str], None]) -> list[dict[str, Any]]:
-    """Each choice with its figures over labelled lines."""
+def tried(
+    lessons: Lessons, lines: list[dict[str, Any]], say: Callable[[str], None]
+) -> Iterator[dict[str, Any]]:
+    """Each choice with its figures over labelled lines, as soon as they are known."""
     eyes = Eyes()
     say("Choices: reading the lines")
     read = [eyes.read(line["text"]) for line in lines]
     act_lessons, need_lessons = eyes.acts(lessons.acts), eyes.needs(lessons.needs)
-    found = []
     for name, (learn, with_acts) in CHOICES.items():
         say(f"Choices: {name}")
         started = time.perf_counter()
@@ -221,10 +222,13 @@ def tried(lessons: Lessons, lines: list[dict[str, Any]], say: Callable[[str], No
         score = Score()
         for place, line in enumerate(lines):
             score.count(line, understood(acts[place] if acts else "", said[place]))
-        found.append(
-            {"name": name, "learning": learning, "acts": with_acts, **score.summary(), "crisis_f1": score.crisis.f1}
-        )  # fmt: skip
-    return found
+        yield {
+            "name": name,
+            "learning": learning,
+            "acts": with_acts,
+            **score.summary(),
+            "crisis_f1": score.crisis.f1,
+        }
 
 
 def loudest(reader: Reader, read: Read) -> Chances:

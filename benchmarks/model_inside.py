@@ -149,8 +149,12 @@ def choices(out: Path, most: int = 0, learn: int = 0) -> None:
 
     sizes = Sizes(learn or None, learn or None, learn or None)
     learnt = lessons(acts(), told(), sizes)
-    found = tried(learnt, labelled("development", most or None), lambda text: print(text, file=sys.stderr))
-    out.write_text(json.dumps(found))
+    found = []
+    for one in tried(
+        learnt, labelled("development", most or None), lambda text: print(text, file=sys.stderr)
+    ):
+        found.append(one)
+        out.write_text(json.dumps(found))  # what is measured stands there though a later choice should fail
 
 
 if __name__ == "__main__":
